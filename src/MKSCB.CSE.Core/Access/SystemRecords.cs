@@ -1,0 +1,21 @@
+using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Rules;
+
+namespace MKSCB.CSE.Core.Access;
+
+/// <summary>
+/// Unscoped records, for seeding, scheduled work and commands; never for a page. Built in two places only:
+/// the start of the application and its background services.
+/// </summary>
+public sealed class SystemRecords
+{
+    private readonly AppDb _db;
+
+    internal SystemRecords(AppDb db) => _db = db;
+
+    public IQueryable<T> All<T>() where T : class => _db.Set<T>();
+
+    public void Add(Record record) => _db.Add(record);
+
+    public Task SaveAsync(CancellationToken cancel) => _db.SaveChangesAsync(cancel);
+}

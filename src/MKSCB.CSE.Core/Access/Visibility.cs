@@ -1,0 +1,73 @@
+using System.Linq.Expressions;
+using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Screening;
+
+namespace MKSCB.CSE.Core.Access;
+
+/// <summary>
+/// Who may see what: one expression per aggregate, used by lists, single records, search, counts, exports and
+/// notifications alike. Conflict of interest comes first and beats every relation. A record outside the
+/// expression answers exactly as one that does not exist.
+/// </summary>
+public static class Visibility
+{
+    /// <summary>How long after a meeting its panel may still open what was on its agenda.</summary>
+    public static readonly TimeSpan PanelAfterMeeting = TimeSpan.FromDays(28);
+
+    /// <summary>
+    /// A submission: its author, the lead of the author's agency (once it is no longer the author's draft),
+    /// triage and CSE co-ordination (likewise). A conflict on the matched child hides it from all but its author.
+    /// </summary>
+    public static Expression<Func<ScreeningSubmission, bool>> Screenings(CurrentUser who)
+    {
+        var me = who.Id;
+        var everyChild = who.SeesEveryChild;
+        var leads = who.LeadsAgencies;
+        return s => s.AuthorId == me
+            || (s.State != ScreeningState.Draft
+                && (everyChild || leads.Contains(s.AgencyId))
+                && (s.ChildId == null || !s.Child!.Conflicts.Any(x => x.AccountId == me)));
+    }
+
+    /// <summary>
+    /// A child: triage and CSE co-ordination; the people who work with the child now and the leads of their agencies;
+    /// chair and administrator of a meeting from the moment the child is a candidate; its panel from issue of the
+    /// agenda until <see cref="PanelAfterMeeting"/> after the meeting. Nobody else.
+    /// </summary>
+    public static Expression<Func<Child, bool>> Children(CurrentUser who, DateTime now, DateOnly today)
+    {
+        var me = who.Id;
+        var everyChild = who.SeesEveryChild;
+        var leads = who.LeadsAgencies;
+        var prepares = who.PreparesBodies;
+        var sitsOn = who.SitsOnBodies;
+        var panelSince = now - PanelAfterMeeting;
+        return c => !c.Conflicts.Any(x => x.AccountId == me)
+            && (everyChild
+                || c.Involvements.Any(i => (i.AccountId == me || leads.Contains(i.AgencyId)) && i.From <= today && (i.To == null || i.To >= today))
+                || c.AgendaItems.Any(a => prepares.Contains(a.Meeting!.BodyId)
+                    || (sitsOn.Contains(a.Meeting!.BodyId) && a.State != AgendaItemState.Declined && a.Meeting!.IssuedAt != null && a.Meeting!.StartsAt >= panelSince)));
+    }
+
+    /// <summary>A meeting: those who prepare its body always; its panel and co-ordination once the agenda is issued.</summary>
+    public static Expression<Func<Meeting, bool>> Meetings(CurrentUser who)
+    {
+        var prepares = who.PreparesBodies;
+        var sitsOn = who.SitsOnBodies;
+        var everyChild = who.SeesEveryChild;
+        return m => prepares.Contains(m.BodyId) || ((everyChild || sitsOn.Contains(m.BodyId)) && m.IssuedAt != null);
+    }
+
+    /// <summary>An agenda item: on a meeting one may see, and not about a child one has a conflict with.</summary>
+    public static Expression<Func<AgendaItem, bool>> AgendaItems(CurrentUser who)
+    {
+        var me = who.Id;
+        var prepares = who.PreparesBodies;
+        var sitsOn = who.SitsOnBodies;
+        var everyChild = who.SeesEveryChild;
+        return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me))
+            && (prepares.Contains(a.Meeting!.BodyId)
+                || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.State != AgendaItemState.Declined));
+    }
+}

@@ -1,0 +1,33 @@
+using MKSCB.CSE.Core.Rules;
+
+namespace MKSCB.CSE.Core.Children;
+
+/// <summary>A professional's work with a child, dated. While it lasts that person, and the leads of that agency, may open the record.</summary>
+public sealed class Involvement : Record, IAudited
+{
+    public required Guid ChildId { get; init; }
+
+    public required Guid AgencyId { get; init; }
+
+    /// <summary>The account of the worker; null where the worker has none (their agency's leads may still open the record).</summary>
+    public Guid? AccountId { get; init; }
+
+    public required string WorkerName { get; init; }
+
+    /// <summary>What they do for the child: allocated social worker, school nurse …</summary>
+    public required string WorkerRole { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public DateOnly? To { get; private set; }
+
+    public string AuditStream => $"child:{ChildId}";
+
+    /// <summary>The last day of the work.</summary>
+    /// <exception cref="RuleViolation">The day lies before the work began.</exception>
+    public void End(DateOnly lastDay)
+    {
+        RuleViolation.When(lastDay < From, "Work with a child cannot end before it began.");
+        To = lastDay;
+    }
+}
