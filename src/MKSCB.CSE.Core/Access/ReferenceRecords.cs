@@ -25,4 +25,11 @@ public sealed class ReferenceRecords
     public IQueryable<MeetingBody> Bodies => _db.Set<MeetingBody>().AsNoTracking();
 
     public IQueryable<InstrumentVersion> Instruments => _db.Set<InstrumentVersion>().AsNoTracking();
+
+    /// <summary>When each body meets, cancelled meetings too; nothing of what is on an agenda.</summary>
+    public IQueryable<MeetingDate> MeetingDates => _db.Set<Meeting>().AsNoTracking()
+        .Select(m => new MeetingDate(m.BodyId, m.StartsAt, m.LengthMinutes, m.Place, m.State == MeetingState.Cancelled));
 }
+
+/// <summary>When and where a body meets.</summary>
+public sealed record MeetingDate(Guid BodyId, DateTime StartsAt, int LengthMinutes, string Place, bool IsCancelled);
