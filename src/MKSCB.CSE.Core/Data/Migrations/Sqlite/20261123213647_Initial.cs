@@ -257,6 +257,36 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InstrumentVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EffectiveTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DefinitionJson = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ShippedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InstrumentVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InstrumentVersion_Accounts_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleAssignment",
                 columns: table => new
                 {
@@ -475,6 +505,17 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InstrumentVersion_Code_Label",
+                table: "InstrumentVersion",
+                columns: new[] { "Code", "Label" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InstrumentVersion_PublishedById",
+                table: "InstrumentVersion",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Involvement_AccountId_ChildId",
                 table: "Involvement",
                 columns: new[] { "AccountId", "ChildId" });
@@ -561,6 +602,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "InstrumentVersion");
 
             migrationBuilder.DropTable(
                 name: "Involvement");
