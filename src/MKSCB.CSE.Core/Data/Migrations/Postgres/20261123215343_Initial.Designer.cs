@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123214459_Initial")]
+    [Migration("20261123215343_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
