@@ -1,12 +1,28 @@
 using MKSCB.CSE.Web.Hosting;
+using MKSCB.CSE.Web.Security;
+
+if (CommandLine.Handles(args))
+{
+    return CommandLine.Run(args, Console.Out, Console.Error);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddBoard();
+builder.AddData();
+builder.AddIdentity();
+builder.AddMail();
 builder.AddPages();
 builder.AddLimits();
+builder.AddRateLimits();
+builder.Services.AddWorkingDays(builder.Configuration);
 
 var app = builder.Build();
+
+if ((await app.RunDataCommandAsync(args) ?? await app.RunCreateAdminAsync(args)) is { } code)
+{
+    return code;
+}
 
 // Outermost first: headers reach every answer, the last resort catches what the error page itself cannot show.
 app.UseSecurityHeaders();
@@ -15,10 +31,16 @@ app.UseErrorPages();
 app.UseHttpsOutsideDevelopment();
 app.UseRouting();
 app.UseRequestGuard();
+app.UseSessions();
+app.UseRateLimiter();
 app.UseAuthorization();
 app.MapPages();
+app.CheckEndpoints();
 
-app.Run();
+await app.PrepareDataAsync();
+app.WarnWhenHolidaysEnd();
+await app.RunAsync();
+return 0;
 
 /// <summary>Named so that tests can start the application.</summary>
 public partial class Program;

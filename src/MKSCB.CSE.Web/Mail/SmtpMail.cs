@@ -13,7 +13,7 @@ public sealed class SmtpMail(IOptions<MailSettings> settings) : IMail
     {
         var mail = settings.Value;
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        await client.ConnectAsync(mail.Host, mail.Port, mail.RequireTls ? SecureSocketOptions.StartTls : SecureSocketOptions.StartTlsWhenAvailable, cancel);
+        await client.ConnectAsync(mail.Host ?? throw new InvalidOperationException("Mail:Host is not set."), mail.Port, mail.RequireTls ? SecureSocketOptions.StartTls : SecureSocketOptions.StartTlsWhenAvailable, cancel);
         if (mail.User is { Length: > 0 })
         {
             await client.AuthenticateAsync(mail.User, mail.Password ?? "", cancel);

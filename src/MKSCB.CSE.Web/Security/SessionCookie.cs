@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Security;
 
 /// <summary>What happens to the session cookie at each request.</summary>
-public sealed class SessionCookie(Sessions sessions, Acting acting) : CookieAuthenticationEvents
+public sealed class SessionCookie(Sessions sessions, Acting acting, IModelMetadataProvider metadata) : CookieAuthenticationEvents
 {
     /// <summary>A cookie younger than this is not written afresh: a page and its scripts' posts share one.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
@@ -40,7 +43,7 @@ public sealed class SessionCookie(Sessions sessions, Acting acting) : CookieAuth
     }
 
     /// <summary>A page asked for leads to sign-in and back; a form posted gets 401, which shows what was typed.</summary>
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -49,15 +52,21 @@ public sealed class SessionCookie(Sessions sessions, Acting acting) : CookieAuth
         }
         else
         {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            await ShowTypedAsync(context.HttpContext);
         }
-
-        return Task.CompletedTask;
     }
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
+    }
+
+    /// <summary>The session ended while a form was being filled in: nothing is saved, and every word is shown back.</summary>
+    private Task ShowTypedAsync(HttpContext http)
+    {
+        var model = new LostFormModel(WayBack.From(http), TypedText.Of(http));
+        var page = Problems.Page(metadata, "LostForm", StatusCodes.Status401Unauthorized, model);
+        return page.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor()));
     }
 }

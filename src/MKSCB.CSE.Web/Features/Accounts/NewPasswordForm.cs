@@ -47,14 +47,13 @@ public sealed class ChangePasswordFormValidator : AbstractValidator<ChangePasswo
 public static class NewPasswords
 {
     public static void MustBeLongEnough<T>(this IRuleBuilder<T, string?> password) =>
-        password.Cascade(CascadeMode.Stop).NotEmpty().WithMessage("Enter a new password")
-            .Custom((given, context) =>
+        password.Custom((given, context) =>
+        {
+            if ((string.IsNullOrEmpty(given) ? "Enter a new password" : PasswordRules.LengthFault(given)) is { } fault)
             {
-                if (PasswordRules.LengthFault(given!) is { } fault)
-                {
-                    context.AddFailure(fault);
-                }
-            });
+                context.AddFailure(fault);
+            }
+        });
 
     /// <summary>Puts what the rules say of a password beside its box.</summary>
     public static bool Accept(this ModelStateDictionary state, IdentityResult result, string field)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Web.Hosting;
 using MKSCB.CSE.Web.Mvc;
 using MKSCB.CSE.Web.Security;
