@@ -12,17 +12,20 @@ builder.AddBoard();
 builder.AddData();
 builder.AddIdentity();
 builder.AddMail();
+builder.Services.AddWorkingDays(builder.Configuration);
 builder.AddPages();
 builder.AddLimits();
 builder.AddRateLimits();
-builder.Services.AddWorkingDays(builder.Configuration);
 
 var app = builder.Build();
 
-if ((await app.RunDataCommandAsync(args) ?? await app.RunCreateAdminAsync(args)) is { } code)
+if ((await app.RunDataCommandAsync(args) ?? await app.RunCreateAdminAsync(args)) is { } exit)
 {
-    return code;
+    return exit;
 }
+
+app.WarnWhenHolidaysEnd();
+await app.PrepareDataAsync();
 
 // Outermost first: headers reach every answer, the last resort catches what the error page itself cannot show.
 app.UseSecurityHeaders();
@@ -37,8 +40,6 @@ app.UseAuthorization();
 app.MapPages();
 app.CheckEndpoints();
 
-await app.PrepareDataAsync();
-app.WarnWhenHolidaysEnd();
 await app.RunAsync();
 return 0;
 

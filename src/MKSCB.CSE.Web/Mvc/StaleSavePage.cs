@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Access;
 
 namespace MKSCB.CSE.Web.Mvc;
 
@@ -32,6 +33,7 @@ public sealed class StaleSavePage(IModelMetadataProvider metadata, IServiceScope
         }
 
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().Person = Viewer.Of(http);
         var current = await offer.Current(scope.ServiceProvider, http.RequestAborted);
         return current == null
             ? new NotFoundResult()

@@ -10,9 +10,13 @@ public sealed class SampleHost : WebApplicationFactory<Program>
 {
     public Browser Browser() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureServices(services =>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        services.AddControllersWithViews().AddApplicationPart(typeof(SampleHost).Assembly);
-        services.AddScoped<IValidator<SampleForm>, SampleValidator>();
-    });
+        TestHost.OwnDatabase(builder);
+        builder.ConfigureServices(services =>
+        {
+            services.AddControllersWithViews().AddApplicationPart(typeof(SampleHost).Assembly);
+            services.AddScoped<IValidator<SampleForm>, SampleValidator>();
+        });
+    }
 }
