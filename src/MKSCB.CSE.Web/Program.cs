@@ -1,12 +1,14 @@
 using MKSCB.CSE.Web.Hosting;
 using MKSCB.CSE.Web.Security;
 
+var settings = args;
+args = CommandLine.Words(args);
 if (CommandLine.Handles(args))
 {
     return CommandLine.Run(args, Console.Out, Console.Error);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(settings);
 
 builder.AddBoard();
 builder.AddData();
