@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Meetings;
@@ -17,11 +18,14 @@ public sealed class CaseRecords
     private readonly CurrentUser _who;
     private readonly TimeProvider _time;
 
-    internal CaseRecords(AppDb db, CurrentUser who, TimeProvider time)
+    private readonly ReadNotes _notes;
+
+    internal CaseRecords(AppDb db, CurrentUser who, TimeProvider time, ReadNotes notes)
     {
         _db = db;
         _who = who;
         _time = time;
+        _notes = notes;
     }
 
     public IQueryable<ScreeningSubmission> Screenings => _db.Set<ScreeningSubmission>().Where(Visibility.Screenings(_who));
@@ -31,6 +35,18 @@ public sealed class CaseRecords
     public IQueryable<Meeting> Meetings => _db.Set<Meeting>().Where(Visibility.Meetings(_who));
 
     public IQueryable<AgendaItem> AgendaItems => _db.Set<AgendaItem>().Where(Visibility.AgendaItems(_who));
+
+    /// <summary>
+    /// Notes what the page about to be sent shows, for the read audit. The note is made durable before the body is
+    /// sent, or the page is not sent; an action marked <c>[ShowsRecords]</c> that notes nothing is refused.
+    /// </summary>
+    /// <param name="kind">In what way it is shown.</param>
+    /// <param name="subject">A stable word such as <c>child</c> or <c>triage-queue</c>; never a name.</param>
+    /// <param name="recordId">The record, where the page is about one.</param>
+    /// <param name="shown">The records a list shows; an empty list is noted too.</param>
+    /// <param name="reason">Why, where the page asks.</param>
+    public void Seen(ReadKind kind, string subject, Guid? recordId = null, IEnumerable<Guid>? shown = null, string? reason = null) =>
+        _notes.Add(new ReadNote(kind, subject, recordId, [.. shown ?? []], reason));
 
     public void Add(Record record) => _db.Add(record);
 

@@ -1,3 +1,4 @@
+using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Rules;
 
@@ -16,6 +17,8 @@ public sealed class SystemRecords
     public IQueryable<T> All<T>() where T : class => _db.Set<T>();
 
     public void Add(Record record) => _db.Add(record);
+
+    public void Add(Account account) => _db.Add(account);
 
     public Task SaveAsync(CancellationToken cancel) => _db.SaveChangesAsync(cancel);
 }

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Agencies;
+using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Rules;
+
+namespace MKSCB.CSE.Core.Access;
+
+/// <summary>What a session needs to know about its account, read afresh on every request.</summary>
+/// <param name="User">The person with today's agreed grants.</param>
+/// <param name="State">Only <see cref="AccountState.Active"/> may go on.</param>
+/// <param name="SecurityStamp">A session with another stamp is over.</param>
+public sealed record SessionAccount(CurrentUser User, AccountState State, string? SecurityStamp);
+
+/// <summary>
+/// Accounts, their roles, agencies and units: for signing in and for the administration pages. Holds no case data.
+/// Administration pages reach it behind their own permissions; passwords and factors change through UserManager only.
+/// </summary>
+public sealed class AccountRecords
+{
+    private static readonly HashSet<Role> Elevated = [.. Roles.Table.Where(row => row.Elevated).Select(row => row.Role)];
+
+    private readonly AppDb _db;
+    private readonly TimeProvider _time;
+
+    internal AccountRecords(AppDb db, TimeProvider time)
+    {
+        _db = db;
+        _time = time;
+    }
+
+    public IQueryable<Account> Accounts => _db.Set<Account>();
+
+    public IQueryable<RoleAssignment> Assignments => _db.Set<RoleAssignment>();
+
+    public IQueryable<Agency> Agencies => _db.Set<Agency>();
+
+    public IQueryable<OrganisationUnit> Units => _db.Set<OrganisationUnit>();
+
+    public void Add(Agency agency) => _db.Add(agency);
+
+    public void Add(OrganisationUnit unit) => _db.Add(unit);
+
+    public void Add(RoleAssignment assignment) => _db.Add(assignment);
+
+    /// <summary>Saves everything changed since the last save, with its audit rows, in one transaction.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody saved one of these records first.</exception>
+    public Task SaveAsync(CancellationToken cancel) => _db.SaveChangesAsync(cancel);
+
+    /// <summary>
+    /// The account behind a session with the grants that hold today, in one statement. An elevated role nobody has
+    /// agreed to yet gives nothing. Null when there is no such account.
+    /// </summary>
+    public async Task<SessionAccount?> SessionAsync(Guid accountId, CancellationToken cancel)
+    {
+        var today = _time.Today();
+        var row = await _db.Set<Account>().AsNoTracking().Where(a => a.Id == accountId).Select(a => new
+        {
+            a.DisplayName,
+            a.AgencyId,
+            Agency = a.Agency!.Name,
+            a.State,
+            a.SecurityStamp,
+            Roles = a.Roles.Where(r => r.From <= today && (r.To == null || r.To >= today))
+                .Select(r => new { r.Role, r.AgencyId, r.LocalityCode, r.MeetingBodyId, Agreed = r.AgreedById != null }).ToList(),
+        }).FirstOrDefaultAsync(cancel);
+        if (row == null)
+        {
+            return null;
+        }
+
+        var grants = row.Roles.Where(r => r.Agreed || !Elevated.Contains(r.Role)).Select(r => new Grant(r.Role, r.AgencyId, r.LocalityCode, r.MeetingBodyId));
+        return new SessionAccount(new CurrentUser(accountId, row.DisplayName, row.AgencyId, row.Agency, [.. grants]), row.State, row.SecurityStamp);
+    }
+}

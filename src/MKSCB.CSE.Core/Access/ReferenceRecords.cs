@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Agencies;
+using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Meetings;
+
+namespace MKSCB.CSE.Core.Access;
+
+/// <summary>
+/// What every signed-in person may read: the Board's own lists. Nothing here identifies a child, and nothing read
+/// through here can be saved (queries do not track).
+/// </summary>
+public sealed class ReferenceRecords
+{
+    private readonly AppDb _db;
+
+    internal ReferenceRecords(AppDb db) => _db = db;
+
+    public IQueryable<Agency> Agencies => _db.Set<Agency>().AsNoTracking();
+
+    public IQueryable<OrganisationUnit> Units => _db.Set<OrganisationUnit>().AsNoTracking();
+
+    public IQueryable<Locality> Localities => _db.Set<Locality>().AsNoTracking().OrderBy(l => l.Order);
+
+    public IQueryable<MeetingBody> Bodies => _db.Set<MeetingBody>().AsNoTracking();
+}

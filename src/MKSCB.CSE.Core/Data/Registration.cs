@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Audit;
+
+namespace MKSCB.CSE.Core.Data;
+
+/// <summary>Everything the application asks of Core, registered without showing it the database itself.</summary>
+public static class Registration
+{
+    /// <summary>The database, the doors to it, and the Data Protection keys kept in it so that every node shares them.</summary>
+    public static IServiceCollection AddCseCore(this IServiceCollection services, IConfiguration configuration, IHostEnvironment host)
+    {
+        var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
+        services.AddDatabase(settings, host.ContentRootPath);
+        services.Configure<IdentityOptions>(ConfigureStores);
+        services.Configure<ReferenceSettings>(configuration.GetSection(ReferenceSettings.Section));
+        services.PostConfigure<ReferenceSettings>(reference => reference.File = reference.File is { Length: > 0 } file ? Path.Combine(host.ContentRootPath, file) : null);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<Acting>();
+        services.AddScoped<ReadNotes>();
+        services.TryAddScoped(scope => scope.GetRequiredService<Acting>().Person
+            ?? throw new InvalidOperationException("Nobody is signed in, so nobody's records can be opened."));
+        services.AddScoped(scope => new CaseRecords(
+            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ReadNotes>()));
+        services.AddScoped(scope => new SystemRecords(scope.GetRequiredService<AppDb>()));
+        services.AddScoped(scope => new ReferenceRecords(scope.GetRequiredService<AppDb>()));
+        services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IInterceptor, VersionStamp>();
+        services.AddKeys(configuration, host);
+        return services;
+    }
+
+    /// <summary>
+    /// Identity's stores on the application's database. Use it after <c>AddIdentityCore&lt;Account&gt;()</c>: there are no
+    /// Identity roles, because roles here are dated assignments.
+    /// </summary>
+    public static IdentityBuilder AddCseStores(this IdentityBuilder identity) => identity.AddEntityFrameworkStores<AppDb>();
+
+    /// <summary>
+    /// Shapes Identity's tables. The model is built from these options at run time and at design time alike; where
+    /// the two differ, migrating fails with a pending model change.
+    /// </summary>
+    public static void ConfigureStores(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.Stores.MaxLengthForKeys = 128;
+    }
+
+    internal static void Use(this DbContextOptionsBuilder options, DatabaseProvider provider, string connection)
+    {
+        _ = provider switch
+        {
+            DatabaseProvider.Sqlite => options.UseSqlite(connection),
+            DatabaseProvider.SqlServer => options.UseSqlServer(connection, server => server.UseCompatibilityLevel(150).EnableRetryOnFailure(5)),
+            DatabaseProvider.Postgres => options.UseNpgsql(connection, server => server.EnableRetryOnFailure(5)),
+            _ => throw new InvalidOperationException($"Database:Provider {provider} is not known."),
+        };
+    }
+
+    private static void AddDatabase(this IServiceCollection services, DatabaseSettings settings, string contentRoot)
+    {
+        var connection = Connection(settings, contentRoot);
+        void Configure(IServiceProvider scope, DbContextOptionsBuilder options)
+        {
+            options.Use(settings.Provider, connection);
+            options.AddInterceptors(scope.GetServices<IInterceptor>());
+        }
+
+        _ = settings.Provider switch
+        {
+            DatabaseProvider.SqlServer => services.AddDbContext<AppDb, SqlServerDb>(Configure),
+            DatabaseProvider.Postgres => services.AddDbContext<AppDb, PostgresDb>(Configure),
+            _ => services.AddDbContext<AppDb, SqliteDb>(Configure),
+        };
+    }
+
+    private static string Connection(DatabaseSettings settings, string contentRoot)
+    {
+        if (!string.IsNullOrWhiteSpace(settings.ConnectionString))
+        {
+            return settings.ConnectionString;
+        }
+
+        return settings.Provider == DatabaseProvider.Sqlite
+            ? $"Data Source={Path.Combine(contentRoot, "App_Data", "cse.db")}"
+            : throw new InvalidOperationException("Database:ConnectionString must be set for SQL Server and PostgreSQL.");
+    }
+}
