@@ -47,7 +47,7 @@ public static class Visibility
             && (everyChild
                 || c.Involvements.Any(i => (i.AccountId == me || leads.Contains(i.AgencyId)) && i.From <= today && (i.To == null || i.To >= today))
                 || c.AgendaItems.Any(a => prepares.Contains(a.Meeting!.BodyId)
-                    || (sitsOn.Contains(a.Meeting!.BodyId) && a.State != AgendaItemState.Declined && a.Meeting!.IssuedAt != null && a.Meeting!.StartsAt >= panelSince)));
+                    || (sitsOn.Contains(a.Meeting!.BodyId) && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred && a.Meeting!.IssuedAt != null && a.Meeting!.StartsAt >= panelSince)));
     }
 
     /// <summary>A meeting: those who prepare its body always; its panel and co-ordination once the agenda is issued.</summary>
@@ -68,6 +68,14 @@ public static class Visibility
         var everyChild = who.SeesEveryChild;
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me))
             && (prepares.Contains(a.Meeting!.BodyId)
-                || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.State != AgendaItemState.Declined));
+                || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred));
+    }
+
+    /// <summary>Who sits on a body: those who sit on it themselves, and co-ordination. Names of colleagues, nothing of a child.</summary>
+    public static Expression<Func<BodyMember, bool>> BodyMembers(CurrentUser who)
+    {
+        var sitsOn = who.SitsOnBodies;
+        var everyChild = who.SeesEveryChild;
+        return m => everyChild || sitsOn.Contains(m.BodyId);
     }
 }

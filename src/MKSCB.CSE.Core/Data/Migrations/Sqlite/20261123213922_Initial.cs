@@ -64,6 +64,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     LocalityCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Week = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Weekday = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartTime = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    LengthMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MinutesPerItem = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemCapacity = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -161,8 +168,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ForMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LengthMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinutesPerItem = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemCapacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OrderedByHand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Additions = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -251,6 +268,36 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_Accounts_UserId",
                         column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InstrumentVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EffectiveTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DefinitionJson = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ShippedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InstrumentVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InstrumentVersion_Accounts_PublishedById",
+                        column: x => x.PublishedById,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -384,12 +431,37 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinutesAllotted = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReasonsChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DiscussedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NextReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgendaItem", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaItem_Accounts_AddedById",
+                        column: x => x.AddedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgendaItem_Accounts_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_AgendaItem_Child_ChildId",
                         column: x => x.ChildId,
@@ -402,6 +474,127 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         principalTable: "Meeting",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingAction",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OwnerAgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AgreedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAction", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingAction_Accounts_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingAction_Agency_OwnerAgencyId",
+                        column: x => x.OwnerAgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingAction_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingAction_MeetingBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingAction_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BodyMember",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RoleAssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyMember", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyMember_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BodyMember_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BodyMember_MeetingBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BodyMember_RoleAssignment_RoleAssignmentId",
+                        column: x => x.RoleAssignmentId,
+                        principalTable: "RoleAssignment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgendaFactor",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaFactor", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaFactor_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -427,9 +620,24 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgendaFactor_ItemId",
+                table: "AgendaFactor",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_AddedById",
+                table: "AgendaItem",
+                column: "AddedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgendaItem_ChildId",
                 table: "AgendaItem",
                 column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_DecidedById",
+                table: "AgendaItem",
+                column: "DecidedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaItem_MeetingId_ChildId",
@@ -451,6 +659,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMember_AccountId",
+                table: "BodyMember",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMember_AgencyId",
+                table: "BodyMember",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMember_BodyId_From",
+                table: "BodyMember",
+                columns: new[] { "BodyId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMember_RoleAssignmentId",
+                table: "BodyMember",
+                column: "RoleAssignmentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Child_LocalityCode",
@@ -475,6 +703,17 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InstrumentVersion_Code_Label",
+                table: "InstrumentVersion",
+                columns: new[] { "Code", "Label" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InstrumentVersion_PublishedById",
+                table: "InstrumentVersion",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Involvement_AccountId_ChildId",
                 table: "Involvement",
                 columns: new[] { "AccountId", "ChildId" });
@@ -490,10 +729,41 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meeting_BodyId_ForMonth",
+                table: "Meeting",
+                columns: new[] { "BodyId", "ForMonth" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meeting_BodyId_StartsAt",
                 table: "Meeting",
                 columns: new[] { "BodyId", "StartsAt" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAction_BodyId_State_ChildId",
+                table: "MeetingAction",
+                columns: new[] { "BodyId", "State", "ChildId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAction_ChildId",
+                table: "MeetingAction",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAction_MeetingId",
+                table: "MeetingAction",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAction_OwnerAgencyId",
+                table: "MeetingAction",
+                column: "OwnerAgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAction_OwnerId_State",
+                table: "MeetingAction",
+                columns: new[] { "OwnerId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingBody_Code",
@@ -542,7 +812,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "AgendaItem");
+                name: "AgendaFactor");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -557,22 +827,37 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "BodyMember");
+
+            migrationBuilder.DropTable(
                 name: "ConflictOfInterest");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "InstrumentVersion");
+
+            migrationBuilder.DropTable(
                 name: "Involvement");
+
+            migrationBuilder.DropTable(
+                name: "MeetingAction");
 
             migrationBuilder.DropTable(
                 name: "OrganisationUnit");
 
             migrationBuilder.DropTable(
+                name: "ScreeningSubmission");
+
+            migrationBuilder.DropTable(
+                name: "AgendaItem");
+
+            migrationBuilder.DropTable(
                 name: "RoleAssignment");
 
             migrationBuilder.DropTable(
-                name: "ScreeningSubmission");
+                name: "Child");
 
             migrationBuilder.DropTable(
                 name: "Meeting");
@@ -581,16 +866,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "Accounts");
 
             migrationBuilder.DropTable(
-                name: "Child");
+                name: "Locality");
 
             migrationBuilder.DropTable(
                 name: "MeetingBody");
 
             migrationBuilder.DropTable(
                 name: "Agency");
-
-            migrationBuilder.DropTable(
-                name: "Locality");
         }
     }
 }
