@@ -1,0 +1,22 @@
+namespace MKSCB.CSE.Web.Hosting;
+
+/// <summary>
+/// Cookies carry the <c>__Host-</c> prefix (Secure, whole site, no Domain: a sibling host cannot plant one).
+/// Development runs on plain http, where browsers refuse that prefix, so there the names are bare.
+/// </summary>
+public static class CookieNames
+{
+    public static string For(IHostEnvironment environment, string name) =>
+        environment.IsDevelopment() ? name : "__Host-" + name;
+
+    /// <summary>Settings every cookie of the service shares.</summary>
+    public static void Harden(this CookieBuilder cookie, IHostEnvironment environment, string name)
+    {
+        cookie.Name = For(environment, name);
+        cookie.HttpOnly = true;
+        cookie.Path = "/";
+        cookie.IsEssential = true;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    }
+}

@@ -1,0 +1,40 @@
+using MKSCB.CSE.Web.Hosting;
+
+if (CommandLine.Handles(args))
+{
+    return CommandLine.Run(args, Console.Out, Console.Error);
+}
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddBoard();
+builder.AddData();
+builder.Services.AddWorkingDays(builder.Configuration);
+builder.AddPages();
+builder.AddLimits();
+
+var app = builder.Build();
+
+if (await app.RunDataCommandAsync(args) is { } exit)
+{
+    return exit;
+}
+
+app.WarnWhenHolidaysEnd();
+await app.PrepareDataAsync();
+
+// Outermost first: headers reach every answer, the last resort catches what the error page itself cannot show.
+app.UseSecurityHeaders();
+app.UseLastResort();
+app.UseErrorPages();
+app.UseHttpsOutsideDevelopment();
+app.UseRouting();
+app.UseRequestGuard();
+app.UseAuthorization();
+app.MapPages();
+
+await app.RunAsync();
+return 0;
+
+/// <summary>Named so that tests can start the application.</summary>
+public partial class Program;

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace MKSCB.CSE.Tests.Web;
+
+/// <summary>
+/// One running application for the whole assembly, never reset: every test makes its own people and records. Its
+/// database is a file of its own, removed when the process ends.
+/// </summary>
+public sealed class TestHost : WebApplicationFactory<Program>
+{
+    private static readonly Lazy<TestHost> Started = new(() => new TestHost());
+
+    public static TestHost Shared => Started.Value;
+
+    /// <summary>A browser that nobody has signed in to; it keeps cookies and follows no redirect by itself.</summary>
+    public Browser Anonymous() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => OwnDatabase(builder);
+
+    internal static void OwnDatabase(IWebHostBuilder builder)
+    {
+        var folder = Directory.CreateTempSubdirectory("cse-web-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(folder, "test.db")}");
+    }
+}
