@@ -6,8 +6,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
+using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Data;
 
@@ -32,6 +34,9 @@ public static class Registration
         services.AddScoped(scope => new SystemRecords(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new ReferenceRecords(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new InstrumentRecords(scope.GetRequiredService<AppDb>()));
+        services.Configure<ReferencePrefixes>(configuration.GetSection(ReferencePrefixes.Section));
+        services.AddScoped(scope => new References(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<IOptions<ReferencePrefixes>>().Value));
+        services.AddScoped(scope => new ChildFinding(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>()));
         services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IInterceptor, VersionStamp>();
         services.AddKeys(configuration, host);

@@ -27,7 +27,7 @@ public sealed class ScreeningEvent : Record, IAudited
     public required string ByName { get; init; }
     public required string ByAgency { get; init; }
 
-    /// <summary>The question, the answer or the reason that came with the step.</summary>
+    /// <summary>The reason or comment that came with the step. Questions, calls and decisions stand in records of their own.</summary>
     public string? Text { get; init; }
 
     public string AuditStream => $"screening:{ScreeningId}";

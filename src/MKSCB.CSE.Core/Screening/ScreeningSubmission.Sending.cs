@@ -1,6 +1,7 @@
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening.Instruments;
+using MKSCB.CSE.Core.Triage;
 
 namespace MKSCB.CSE.Core.Screening;
 
@@ -57,9 +58,17 @@ public sealed partial class ScreeningSubmission
         var result = Compute(instrument, LondonTime.DateOf(now));
         var below = JudgedBelow(result);
         RuleViolation.When(below && !Has(Judgement!.WhyLower), "Your level is below what the tool gives. Say why before sending.");
-        State = Flow.Move(State, ScreeningState.Submitted, "This screening cannot be sent now.");
         (SubmittedAt, Result) = (now, ScreeningResult.Of(Id, result));
         Countersign = below ? CountersignState.Awaiting : CountersignState.NotNeeded;
+        Move(ScreeningState.Submitted, "This screening cannot be sent now.");
+        RateUrgency(new UrgencyFacts
+        {
+            Disclosure = Voice?.Disclosure == YesNoNotKnown.Yes,
+            MissingNow = About?.CurrentlyMissing == YesNoNotKnown.Yes,
+            Judged = Judgement!.Level,
+            Computed = result.Level,
+            Age = About?.AgeOn(LondonTime.DateOf(now)),
+        });
         Note(ScreeningEventKind.Submitted, by, now);
     }
 
@@ -68,18 +77,19 @@ public sealed partial class ScreeningSubmission
     public void Withdraw(string reason, CurrentUser by, DateTime now)
     {
         RuleViolation.When(by.Id != AuthorId, "Only the person who began this screening can withdraw it.");
-        State = Flow.Move(State, ScreeningState.Withdrawn, "This screening can no longer be withdrawn.");
+        Move(ScreeningState.Withdrawn, "This screening can no longer be withdrawn.");
         Note(ScreeningEventKind.Withdrawn, by, now, reason);
     }
 
-    /// <summary>The author answers the question that triage asked; it goes back to the queue on its first clock.</summary>
+    /// <summary>The author answers the question that triage asked; it goes back to the queue on its first clock. Needs <see cref="Requests"/> loaded.</summary>
     /// <exception cref="RuleViolation">No question is open, or it is somebody else's.</exception>
     public void AnswerQuestion(string answer, CurrentUser by, DateTime now)
     {
         RuleViolation.When(by.Id != AuthorId, "Only the person who sent this screening can answer.");
         RuleViolation.When(State != ScreeningState.ReturnedForInformation, "There is no open question on this screening.");
-        State = ScreeningState.Submitted;
-        Note(ScreeningEventKind.Answered, by, now, answer);
+        _requests.Single(r => r.AnsweredAt == null).Close(answer, by.Id, now);
+        Move(ScreeningState.Submitted, "There is no open question on this screening.");
+        Note(ScreeningEventKind.Answered, by, now);
     }
 
     /// <summary>The agency lead agrees, or does not agree, with a level judged below a floor or the computed one.</summary>

@@ -72,10 +72,10 @@ public abstract class ProviderTests : IAsyncLifetime
         var child = await World.ChildAsync();
         using var first = Scope();
         using var second = Scope();
-        var mine = await first.ServiceProvider.GetRequiredService<SystemRecords>().All<Child>().SingleAsync(c => c.Id == child.Id);
-        var theirs = await second.ServiceProvider.GetRequiredService<SystemRecords>().All<Child>().SingleAsync(c => c.Id == child.Id);
-        mine.GivenName = "Mine";
-        theirs.GivenName = "Theirs";
+        var mine = await first.ServiceProvider.GetRequiredService<SystemRecords>().All<Child>().ToChange().SingleAsync(c => c.Id == child.Id);
+        var theirs = await second.ServiceProvider.GetRequiredService<SystemRecords>().All<Child>().ToChange().SingleAsync(c => c.Id == child.Id);
+        mine.Rewrite(localityCode: "north");
+        theirs.Rewrite(localityCode: "central");
 
         await first.ServiceProvider.GetRequiredService<SystemRecords>().SaveAsync(default);
 

@@ -1,6 +1,8 @@
 using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Core.Triage;
 using static MKSCB.CSE.Tests.Screening.Submissions;
 
 namespace MKSCB.CSE.Tests.Screening;
@@ -103,7 +105,7 @@ public sealed class SubmissionTests
     public void Question_ComesBackToTheQueueOnItsFirstClock()
     {
         var screening = Sent();
-        screening.ReturnForInformation("Which car park?", Triage, Now.AddHours(1));
+        screening.ReturnForInformation("Which car park?", Officer, Now.AddHours(1));
         screening.AnswerQuestion("The one behind the leisure centre.", Author, Now.AddHours(2));
 
         Assert.Equal(ScreeningState.Submitted, screening.State);
@@ -115,11 +117,11 @@ public sealed class SubmissionTests
     public void Triaged_IsFinal_WhoeverAsks()
     {
         var screening = Sent();
-        screening.MarkTriaged(Guid.CreateVersion7(), "A social worker will call you today.", Triage, Now);
+        Decide(screening);
 
-        Assert.Throws<RuleViolation>(() => screening.MarkTriaged(Guid.CreateVersion7(), "Again", Triage, Now));
+        Assert.Throws<RuleViolation>(() => Decide(screening));
         Assert.Throws<RuleViolation>(() => screening.Withdraw("Changed my mind", Author, Now));
-        Assert.Throws<RuleViolation>(() => screening.ReturnForInformation("One more thing", Triage, Now));
+        Assert.Throws<RuleViolation>(() => screening.ReturnForInformation("One more thing", Officer, Now));
     }
 
     [Fact]
@@ -140,5 +142,12 @@ public sealed class SubmissionTests
         var answer = Assert.Single(screening.Answers);
         Assert.Equal(AnswerValue.NotKnown, answer.Value);
         Assert.Null(answer.Strength);
+    }
+
+    private static void Decide(ScreeningSubmission screening)
+    {
+        var child = new Child { Reference = "T-1", GivenName = "Robin", FamilyName = "Example", LocalityCode = "south", OpenedAt = Now };
+        var choice = new TriageChoice { Steps = [new StepChoice(TriageOutcome.SingleAgency)], AgreedLevel = RiskLevel.High, Reasons = "Seen twice.", Told = "A social worker will call you today." };
+        new TriageDeciding(WorkingDays.England).Decide(screening, child, choice, screening.Judgement!.Level, Officer, Now);
     }
 }

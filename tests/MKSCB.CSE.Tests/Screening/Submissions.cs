@@ -11,7 +11,7 @@ internal static class Submissions
     public static readonly Guid Agency = Guid.CreateVersion7();
     public static readonly CurrentUser Author = Person(Agency, Role.Practitioner);
     public static readonly CurrentUser Lead = Person(Agency, Role.AgencyLead);
-    public static readonly CurrentUser Triage = Person(Guid.CreateVersion7(), Role.TriageOfficer);
+    public static readonly CurrentUser Officer = Person(Guid.CreateVersion7(), Role.TriageOfficer);
 
     public static InstrumentDefinition Tool { get; } = ShippedInstruments.Find("mk@2015")!;
 

@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 {
     /// <inheritdoc />
@@ -80,6 +82,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferenceCounter",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferenceCounter", x => x.Kind);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -143,12 +157,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     GivenName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     FamilyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
                     LocalityCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EthnicityCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    FirstLanguage = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Postcode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    PostcodeKey = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    AddressIsConfidential = table.Column<bool>(type: "boolean", nullable: false),
+                    School = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    GpPractice = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
                     Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecallOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -334,6 +358,69 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChildAlias",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChildAlias", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChildAlias_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChronologyEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    HappenedAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChronologyEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChronologyEntry_Accounts_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChronologyEntry_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChronologyEntry_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConflictOfInterest",
                 columns: table => new
                 {
@@ -369,8 +456,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     ChildId = table.Column<Guid>(type: "uuid", nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    WorkerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    WorkerRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WorkerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    WorkerRole = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -392,6 +479,86 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Involvement_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalStatusPeriod",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalStatusPeriod", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegalStatusPeriod_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LegalStatusPeriod_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MissingEpisode",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MissingEpisode", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisode_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisode_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchTerm",
+                columns: table => new
+                {
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Term = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchTerm", x => new { x.Term, x.ChildId });
+                    table.ForeignKey(
+                        name: "FK_SearchTerm_Child_ChildId",
                         column: x => x.ChildId,
                         principalTable: "Child",
                         principalColumn: "Id",
@@ -522,11 +689,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     Countersign = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ChildId = table.Column<Guid>(type: "uuid", nullable: true),
                     SupersededById = table.Column<Guid>(type: "uuid", nullable: true),
+                    QueuePlace = table.Column<int>(type: "integer", nullable: true),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UrgencyReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcknowledgedById = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Screenings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Accounts_AcknowledgedById",
+                        column: x => x.AcknowledgedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Screenings_Accounts_AuthorId",
                         column: x => x.AuthorId,
@@ -627,6 +805,89 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "InformationRequest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InformationRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InformationRequest_Accounts_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InformationRequest_Accounts_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InformationRequest_Screenings_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskLevelChange",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    JudgedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ScreeningId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    SecondPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecallOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskLevelChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiskLevelChange_Accounts_JudgedById",
+                        column: x => x.JudgedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskLevelChange_Accounts_SecondPersonId",
+                        column: x => x.SecondPersonId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskLevelChange_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskLevelChange_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScreenedChildren",
                 columns: table => new
                 {
@@ -667,7 +928,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         column: x => x.ScreeningId,
                         principalTable: "Screenings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -740,7 +1001,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         column: x => x.ScreeningId,
                         principalTable: "Screenings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -764,7 +1025,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         column: x => x.ScreeningId,
                         principalTable: "Screenings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -789,7 +1050,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         column: x => x.ScreeningId,
                         principalTable: "Screenings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -813,7 +1074,124 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         column: x => x.ScreeningId,
                         principalTable: "Screenings",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    AgreedLevel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    JudgedLevel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LowerBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SecondPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Told = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Asked = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageDecision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TriageDecision_Accounts_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageDecision_Accounts_SecondPersonId",
+                        column: x => x.SecondPersonId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageDecision_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageDecision_Screenings_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UrgentCall",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UrgentCall", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UrgentCall_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UrgentCall_Screenings_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeetingBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TriageStep_MeetingBody_MeetingBodyId",
+                        column: x => x.MeetingBodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageStep_TriageDecision_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "TriageDecision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "ReferenceCounter",
+                columns: new[] { "Kind", "Last" },
+                values: new object[,]
+                {
+                    { "child", 1000 },
+                    { "screening", 1000 }
                 });
 
             migrationBuilder.CreateIndex(
@@ -900,15 +1278,50 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "RoleAssignmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Child_DateOfBirth",
+                table: "Child",
+                column: "DateOfBirth");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Child_LocalityCode",
                 table: "Child",
                 column: "LocalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_PostcodeKey",
+                table: "Child",
+                column: "PostcodeKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_RecallOn",
+                table: "Child",
+                column: "RecallOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Child_Reference",
                 table: "Child",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildAlias_ChildId",
+                table: "ChildAlias",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyEntry_AgencyId",
+                table: "ChronologyEntry",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyEntry_AuthorId",
+                table: "ChronologyEntry",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyEntry_ChildId_HappenedOn_RecordedAt",
+                table: "ChronologyEntry",
+                columns: new[] { "ChildId", "HappenedOn", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_AccountId",
@@ -920,6 +1333,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 table: "ConflictOfInterest",
                 columns: new[] { "ChildId", "AccountId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationRequest_AnsweredById",
+                table: "InformationRequest",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationRequest_AskedById",
+                table: "InformationRequest",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationRequest_SubmissionId",
+                table: "InformationRequest",
+                column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InstrumentVersion_Code_Label",
@@ -946,6 +1374,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_Involvement_ChildId",
                 table: "Involvement",
                 column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalStatusPeriod_ChildId_From",
+                table: "LegalStatusPeriod",
+                columns: new[] { "ChildId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalStatusPeriod_RecordedById",
+                table: "LegalStatusPeriod",
+                column: "RecordedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meeting_BodyId_ForMonth",
@@ -991,9 +1429,39 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_ChildId_From",
+                table: "MissingEpisode",
+                columns: new[] { "ChildId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_RecordedById",
+                table: "MissingEpisode",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganisationUnit_AgencyId",
                 table: "OrganisationUnit",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLevelChange_ChildId_At",
+                table: "RiskLevelChange",
+                columns: new[] { "ChildId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLevelChange_JudgedById",
+                table: "RiskLevelChange",
+                column: "JudgedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLevelChange_ScreeningId",
+                table: "RiskLevelChange",
+                column: "ScreeningId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLevelChange_SecondPersonId",
+                table: "RiskLevelChange",
+                column: "SecondPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignment_AccountId_From",
@@ -1017,6 +1485,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 columns: new[] { "ScreeningId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Screenings_AcknowledgedById",
+                table: "Screenings",
+                column: "AcknowledgedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Screenings_AgencyId_State",
                 table: "Screenings",
                 columns: new[] { "AgencyId", "State" });
@@ -1037,6 +1510,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "InstrumentVersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Screenings_QueuePlace_SubmittedAt_Reference",
+                table: "Screenings",
+                columns: new[] { "QueuePlace", "SubmittedAt", "Reference" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Screenings_Reference",
                 table: "Screenings",
                 column: "Reference",
@@ -1051,6 +1529,52 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_Screenings_SupersededById",
                 table: "Screenings",
                 column: "SupersededById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchTerm_ChildId",
+                table: "SearchTerm",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_ChildId",
+                table: "TriageDecision",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_DecidedById",
+                table: "TriageDecision",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_SecondPersonId",
+                table: "TriageDecision",
+                column: "SecondPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_SubmissionId",
+                table: "TriageDecision",
+                column: "SubmissionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageStep_DecisionId",
+                table: "TriageStep",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageStep_MeetingBodyId_DecidedAt",
+                table: "TriageStep",
+                columns: new[] { "MeetingBodyId", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentCall_RecordedById",
+                table: "UrgentCall",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentCall_SubmissionId",
+                table: "UrgentCall",
+                column: "SubmissionId");
         }
 
         /// <inheritdoc />
@@ -1075,19 +1599,40 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "BodyMember");
 
             migrationBuilder.DropTable(
+                name: "ChildAlias");
+
+            migrationBuilder.DropTable(
+                name: "ChronologyEntry");
+
+            migrationBuilder.DropTable(
                 name: "ConflictOfInterest");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "InformationRequest");
+
+            migrationBuilder.DropTable(
                 name: "Involvement");
+
+            migrationBuilder.DropTable(
+                name: "LegalStatusPeriod");
 
             migrationBuilder.DropTable(
                 name: "MeetingAction");
 
             migrationBuilder.DropTable(
+                name: "MissingEpisode");
+
+            migrationBuilder.DropTable(
                 name: "OrganisationUnit");
+
+            migrationBuilder.DropTable(
+                name: "ReferenceCounter");
+
+            migrationBuilder.DropTable(
+                name: "RiskLevelChange");
 
             migrationBuilder.DropTable(
                 name: "ScreenedChildren");
@@ -1111,25 +1656,37 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "ScreeningVoices");
 
             migrationBuilder.DropTable(
+                name: "SearchTerm");
+
+            migrationBuilder.DropTable(
+                name: "TriageStep");
+
+            migrationBuilder.DropTable(
+                name: "UrgentCall");
+
+            migrationBuilder.DropTable(
                 name: "AgendaItem");
 
             migrationBuilder.DropTable(
                 name: "RoleAssignment");
 
             migrationBuilder.DropTable(
-                name: "Screenings");
+                name: "TriageDecision");
 
             migrationBuilder.DropTable(
                 name: "Meeting");
+
+            migrationBuilder.DropTable(
+                name: "Screenings");
+
+            migrationBuilder.DropTable(
+                name: "MeetingBody");
 
             migrationBuilder.DropTable(
                 name: "Child");
 
             migrationBuilder.DropTable(
                 name: "InstrumentVersion");
-
-            migrationBuilder.DropTable(
-                name: "MeetingBody");
 
             migrationBuilder.DropTable(
                 name: "Locality");

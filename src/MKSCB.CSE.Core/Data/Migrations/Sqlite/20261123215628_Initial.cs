@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
@@ -79,6 +81,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferenceCounter",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferenceCounter", x => x.Kind);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -142,12 +156,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     GivenName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     FamilyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LocalityCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Gender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EthnicityCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    FirstLanguage = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    PostcodeKey = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    AddressIsConfidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    School = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    GpPractice = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
                     Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecallOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -333,6 +357,69 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChildAlias",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChildAlias", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChildAlias_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChronologyEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HappenedAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChronologyEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChronologyEntry_Accounts_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChronologyEntry_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChronologyEntry_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConflictOfInterest",
                 columns: table => new
                 {
@@ -368,8 +455,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WorkerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WorkerRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WorkerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    WorkerRole = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -391,6 +478,86 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Involvement_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalStatusPeriod",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalStatusPeriod", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegalStatusPeriod_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LegalStatusPeriod_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MissingEpisode",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MissingEpisode", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisode_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisode_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchTerm",
+                columns: table => new
+                {
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Term = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchTerm", x => new { x.Term, x.ChildId });
+                    table.ForeignKey(
+                        name: "FK_SearchTerm_Child_ChildId",
                         column: x => x.ChildId,
                         principalTable: "Child",
                         principalColumn: "Id",
@@ -521,11 +688,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     Countersign = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    QueuePlace = table.Column<int>(type: "INTEGER", nullable: true),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UrgencyReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcknowledgedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Screenings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Accounts_AcknowledgedById",
+                        column: x => x.AcknowledgedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Screenings_Accounts_AuthorId",
                         column: x => x.AuthorId,
@@ -626,6 +804,89 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InformationRequest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InformationRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InformationRequest_Accounts_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InformationRequest_Accounts_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InformationRequest_Screenings_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskLevelChange",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    JudgedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ScreeningId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SecondPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecallOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskLevelChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiskLevelChange_Accounts_JudgedById",
+                        column: x => x.JudgedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskLevelChange_Accounts_SecondPersonId",
+                        column: x => x.SecondPersonId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskLevelChange_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskLevelChange_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScreenedChildren",
                 columns: table => new
                 {
@@ -666,7 +927,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         column: x => x.ScreeningId,
                         principalTable: "Screenings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -739,7 +1000,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         column: x => x.ScreeningId,
                         principalTable: "Screenings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -763,7 +1024,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         column: x => x.ScreeningId,
                         principalTable: "Screenings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -788,7 +1049,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         column: x => x.ScreeningId,
                         principalTable: "Screenings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -812,7 +1073,124 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         column: x => x.ScreeningId,
                         principalTable: "Screenings",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AgreedLevel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    JudgedLevel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LowerBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SecondPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Told = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageDecision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TriageDecision_Accounts_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageDecision_Accounts_SecondPersonId",
+                        column: x => x.SecondPersonId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageDecision_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageDecision_Screenings_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UrgentCall",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UrgentCall", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UrgentCall_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UrgentCall_Screenings_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MeetingBodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TriageStep_MeetingBody_MeetingBodyId",
+                        column: x => x.MeetingBodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageStep_TriageDecision_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "TriageDecision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "ReferenceCounter",
+                columns: new[] { "Kind", "Last" },
+                values: new object[,]
+                {
+                    { "child", 1000 },
+                    { "screening", 1000 }
                 });
 
             migrationBuilder.CreateIndex(
@@ -899,15 +1277,50 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "RoleAssignmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Child_DateOfBirth",
+                table: "Child",
+                column: "DateOfBirth");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Child_LocalityCode",
                 table: "Child",
                 column: "LocalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_PostcodeKey",
+                table: "Child",
+                column: "PostcodeKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_RecallOn",
+                table: "Child",
+                column: "RecallOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Child_Reference",
                 table: "Child",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildAlias_ChildId",
+                table: "ChildAlias",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyEntry_AgencyId",
+                table: "ChronologyEntry",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyEntry_AuthorId",
+                table: "ChronologyEntry",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyEntry_ChildId_HappenedOn_RecordedAt",
+                table: "ChronologyEntry",
+                columns: new[] { "ChildId", "HappenedOn", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_AccountId",
@@ -919,6 +1332,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 table: "ConflictOfInterest",
                 columns: new[] { "ChildId", "AccountId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationRequest_AnsweredById",
+                table: "InformationRequest",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationRequest_AskedById",
+                table: "InformationRequest",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationRequest_SubmissionId",
+                table: "InformationRequest",
+                column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InstrumentVersion_Code_Label",
@@ -945,6 +1373,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_Involvement_ChildId",
                 table: "Involvement",
                 column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalStatusPeriod_ChildId_From",
+                table: "LegalStatusPeriod",
+                columns: new[] { "ChildId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalStatusPeriod_RecordedById",
+                table: "LegalStatusPeriod",
+                column: "RecordedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meeting_BodyId_ForMonth",
@@ -990,9 +1428,39 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_ChildId_From",
+                table: "MissingEpisode",
+                columns: new[] { "ChildId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_RecordedById",
+                table: "MissingEpisode",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganisationUnit_AgencyId",
                 table: "OrganisationUnit",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLevelChange_ChildId_At",
+                table: "RiskLevelChange",
+                columns: new[] { "ChildId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLevelChange_JudgedById",
+                table: "RiskLevelChange",
+                column: "JudgedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLevelChange_ScreeningId",
+                table: "RiskLevelChange",
+                column: "ScreeningId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLevelChange_SecondPersonId",
+                table: "RiskLevelChange",
+                column: "SecondPersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignment_AccountId_From",
@@ -1016,6 +1484,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 columns: new[] { "ScreeningId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Screenings_AcknowledgedById",
+                table: "Screenings",
+                column: "AcknowledgedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Screenings_AgencyId_State",
                 table: "Screenings",
                 columns: new[] { "AgencyId", "State" });
@@ -1036,6 +1509,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "InstrumentVersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Screenings_QueuePlace_SubmittedAt_Reference",
+                table: "Screenings",
+                columns: new[] { "QueuePlace", "SubmittedAt", "Reference" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Screenings_Reference",
                 table: "Screenings",
                 column: "Reference",
@@ -1050,6 +1528,52 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_Screenings_SupersededById",
                 table: "Screenings",
                 column: "SupersededById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchTerm_ChildId",
+                table: "SearchTerm",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_ChildId",
+                table: "TriageDecision",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_DecidedById",
+                table: "TriageDecision",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_SecondPersonId",
+                table: "TriageDecision",
+                column: "SecondPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_SubmissionId",
+                table: "TriageDecision",
+                column: "SubmissionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageStep_DecisionId",
+                table: "TriageStep",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageStep_MeetingBodyId_DecidedAt",
+                table: "TriageStep",
+                columns: new[] { "MeetingBodyId", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentCall_RecordedById",
+                table: "UrgentCall",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentCall_SubmissionId",
+                table: "UrgentCall",
+                column: "SubmissionId");
         }
 
         /// <inheritdoc />
@@ -1074,19 +1598,40 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "BodyMember");
 
             migrationBuilder.DropTable(
+                name: "ChildAlias");
+
+            migrationBuilder.DropTable(
+                name: "ChronologyEntry");
+
+            migrationBuilder.DropTable(
                 name: "ConflictOfInterest");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "InformationRequest");
+
+            migrationBuilder.DropTable(
                 name: "Involvement");
+
+            migrationBuilder.DropTable(
+                name: "LegalStatusPeriod");
 
             migrationBuilder.DropTable(
                 name: "MeetingAction");
 
             migrationBuilder.DropTable(
+                name: "MissingEpisode");
+
+            migrationBuilder.DropTable(
                 name: "OrganisationUnit");
+
+            migrationBuilder.DropTable(
+                name: "ReferenceCounter");
+
+            migrationBuilder.DropTable(
+                name: "RiskLevelChange");
 
             migrationBuilder.DropTable(
                 name: "ScreenedChildren");
@@ -1110,25 +1655,37 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "ScreeningVoices");
 
             migrationBuilder.DropTable(
+                name: "SearchTerm");
+
+            migrationBuilder.DropTable(
+                name: "TriageStep");
+
+            migrationBuilder.DropTable(
+                name: "UrgentCall");
+
+            migrationBuilder.DropTable(
                 name: "AgendaItem");
 
             migrationBuilder.DropTable(
                 name: "RoleAssignment");
 
             migrationBuilder.DropTable(
-                name: "Screenings");
+                name: "TriageDecision");
 
             migrationBuilder.DropTable(
                 name: "Meeting");
+
+            migrationBuilder.DropTable(
+                name: "Screenings");
+
+            migrationBuilder.DropTable(
+                name: "MeetingBody");
 
             migrationBuilder.DropTable(
                 name: "Child");
 
             migrationBuilder.DropTable(
                 name: "InstrumentVersion");
-
-            migrationBuilder.DropTable(
-                name: "MeetingBody");
 
             migrationBuilder.DropTable(
                 name: "Locality");
