@@ -28,8 +28,19 @@ public sealed class ReferenceRecords
 
     /// <summary>When each body meets, cancelled meetings too; nothing of what is on an agenda.</summary>
     public IQueryable<MeetingDate> MeetingDates => _db.Set<Meeting>().AsNoTracking()
-        .Select(m => new MeetingDate(m.BodyId, m.StartsAt, m.LengthMinutes, m.Place, m.State == MeetingState.Cancelled));
+        .Select(m => new MeetingDate { BodyId = m.BodyId, StartsAt = m.StartsAt, LengthMinutes = m.LengthMinutes, Place = m.Place, IsCancelled = m.State == MeetingState.Cancelled });
 }
 
-/// <summary>When and where a body meets.</summary>
-public sealed record MeetingDate(Guid BodyId, DateTime StartsAt, int LengthMinutes, string Place, bool IsCancelled);
+/// <summary>When and where a body meets. Properties, not constructor arguments: only those can be asked for further in SQL.</summary>
+public sealed record MeetingDate
+{
+    public required Guid BodyId { get; init; }
+
+    public required DateTime StartsAt { get; init; }
+
+    public required int LengthMinutes { get; init; }
+
+    public required string Place { get; init; }
+
+    public required bool IsCancelled { get; init; }
+}
