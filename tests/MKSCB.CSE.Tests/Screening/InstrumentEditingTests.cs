@@ -10,7 +10,10 @@ namespace MKSCB.CSE.Tests.Screening;
 /// <summary>Drafting, changing, trying, publishing and retiring, through the real pages.</summary>
 public sealed class InstrumentEditingTests
 {
-    private static Task<Browser> Coordinator() => TestHost.Shared.SignInAs(Role.CseCoordinator);
+    private static readonly Lazy<Task<Browser>> SignedIn = new(() => TestHost.Shared.SignInAs(Role.CseCoordinator));
+    private static readonly Lazy<Task<Browser>> SignedInPractitioner = new(() => TestHost.Shared.SignInAs(Role.Practitioner));
+
+    private static Task<Browser> Coordinator() => SignedIn.Value;
 
     [Fact]
     public async Task ADraft_IsChangedTriedAndPublishedAndThenFixed()
@@ -114,7 +117,7 @@ public sealed class InstrumentEditingTests
     [InlineData("/instruments/mk/2015/items/R1")]
     public async Task Practitioner_CannotReachTheEditingPages(string address)
     {
-        var page = await (await TestHost.Shared.SignInAs(Role.Practitioner)).Open(address);
+        var page = await (await SignedInPractitioner.Value).Open(address);
 
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
     }

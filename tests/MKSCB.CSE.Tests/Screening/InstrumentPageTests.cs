@@ -11,7 +11,9 @@ namespace MKSCB.CSE.Tests.Screening;
 
 public sealed class InstrumentPageTests
 {
-    private static Task<Browser> Practitioner() => TestHost.Shared.SignInAs(Role.Practitioner);
+    private static readonly Lazy<Task<Browser>> SignedIn = new(() => TestHost.Shared.SignInAs(Role.Practitioner));
+
+    private static Task<Browser> Practitioner() => SignedIn.Value;
 
     [Fact]
     public async Task List_ShowsEveryShippedVersionWithItsStatus()
