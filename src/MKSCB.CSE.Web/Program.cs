@@ -36,7 +36,7 @@ app.UseErrorPages();
 app.UseHttpsOutsideDevelopment();
 app.UseRouting();
 app.UseRequestGuard();
-app.UseSessions();
+app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
 app.MapPages();

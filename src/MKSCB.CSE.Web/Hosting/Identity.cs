@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Data;
@@ -29,13 +28,6 @@ public static class Identity
         services.AddScoped<Sessions>();
         services.AddScoped<SessionCookie>();
     }
-
-    /// <summary>
-    /// Reads the session cookie on pages, not on static files: those are the same for everybody, and must neither cost a
-    /// statement nor carry a renewed cookie into a cache.
-    /// </summary>
-    public static void UseSessions(this WebApplication app) =>
-        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() == null, pages => pages.UseAuthentication());
 
     private static void AddAccounts(this IServiceCollection services)
     {
@@ -89,5 +81,6 @@ public static class Identity
             .RequireAuthenticatedUser().RequireClaim(SessionClaims.Method, SessionClaims.SecondFactor).Build();
         services.AddAuthorizationBuilder().SetDefaultPolicy(strong).SetFallbackPolicy(strong);
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, NoSuchPage>();
     }
 }

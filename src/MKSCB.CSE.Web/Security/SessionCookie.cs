@@ -20,6 +20,12 @@ public sealed class SessionCookie(Sessions sessions, Acting acting, IModelMetada
     /// </summary>
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
+        if (IsForStaticFile(context.HttpContext))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
         var holder = context.Principal == null ? null : await sessions.HolderAsync(context.Principal, context.HttpContext.RequestAborted);
         if (holder == null)
         {
@@ -38,7 +44,7 @@ public sealed class SessionCookie(Sessions sessions, Acting acting, IModelMetada
     /// </summary>
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
     {
-        context.ShouldRenew = context.ElapsedTime >= Fresh;
+        context.ShouldRenew = context.ElapsedTime >= Fresh && !IsForStaticFile(context.HttpContext);
         return Task.CompletedTask;
     }
 
@@ -61,6 +67,9 @@ public sealed class SessionCookie(Sessions sessions, Acting acting, IModelMetada
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    // The same for everybody: reading one must neither cost a statement nor carry a renewed cookie into a cache.
+    private static bool IsForStaticFile(HttpContext http) => http.GetEndpoint() is { } endpoint && EndpointCheck.IsStaticAsset(endpoint);
 
     /// <summary>The session ended while a form was being filled in: nothing is saved, and every word is shown back.</summary>
     private Task ShowTypedAsync(HttpContext http)

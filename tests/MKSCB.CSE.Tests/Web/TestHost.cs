@@ -9,12 +9,20 @@ namespace MKSCB.CSE.Tests.Web;
 /// </summary>
 public sealed class TestHost : WebApplicationFactory<Program>
 {
-    private static readonly Lazy<TestHost> Started = new(() => new TestHost());
+    private static readonly Lazy<TestHost> Started = new(Start);
 
     public static TestHost Shared => Started.Value;
 
     /// <summary>A browser that nobody has signed in to; it keeps cookies and follows no redirect by itself.</summary>
     public Browser Anonymous() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>Started before anyone has it: the factory itself may start twice when two test classes ask at once.</summary>
+    private static TestHost Start()
+    {
+        var host = new TestHost();
+        _ = host.Server;
+        return host;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => OwnDatabase(builder);
 
