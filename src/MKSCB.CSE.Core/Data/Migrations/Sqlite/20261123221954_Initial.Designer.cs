@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123220320_Initial")]
+    [Migration("20261123221954_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2144,8 +2144,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                             b1.Property<Guid>("ScreeningId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Harm")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HarmNote")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Level")
-                                .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
@@ -2154,8 +2161,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Rationale")
-                                .IsRequired()
                                 .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Risk")
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("WhyLower")
@@ -2247,12 +2257,20 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("ContactPhone")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("ParentAware")
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("PhoneCall")
                                 .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Relationship")
+                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("ScreeningId");
