@@ -1,4 +1,5 @@
 using MKSCB.CSE.Web.Hosting;
+using MKSCB.CSE.Web.Security;
 
 var settings = args;
 args = CommandLine.Words(args);
@@ -11,13 +12,16 @@ var builder = WebApplication.CreateBuilder(settings);
 
 builder.AddBoard();
 builder.AddData();
+builder.AddIdentity();
+builder.AddMail();
 builder.Services.AddWorkingDays(builder.Configuration);
 builder.AddPages();
 builder.AddLimits();
+builder.AddRateLimits();
 
 var app = builder.Build();
 
-if (await app.RunDataCommandAsync(args) is { } exit)
+if ((await app.RunDataCommandAsync(args) ?? await app.RunCreateAdminAsync(args)) is { } exit)
 {
     return exit;
 }
@@ -32,8 +36,11 @@ app.UseErrorPages();
 app.UseHttpsOutsideDevelopment();
 app.UseRouting();
 app.UseRequestGuard();
+app.UseAuthentication();
+app.UseRateLimiter();
 app.UseAuthorization();
 app.MapPages();
+app.CheckEndpoints();
 
 await app.RunAsync();
 return 0;
