@@ -41,13 +41,16 @@ internal static class DemoChildren
     {
         var dice = world.Dice;
         var girl = dice.Chance(65);
+        var first = Levels[n % Levels.Length];
+        // Under 13, or with a learning disability, the instrument has a floor: such a child is never judged Low.
+        var low = first == RiskLevel.Low;
         var locality = dice.Throw(20) switch { < 7 => "south", < 13 => "north", < 18 => "central", 18 => "out-of-area", _ => "unknown" };
         return new DemoChild
         {
             Given = dice.Pick(girl ? Girls : Boys),
             Family = Families[n % Families.Length],
             AlsoKnownAs = dice.Chance(12) ? dice.Pick(Girls)[..3] : null,
-            Born = world.Today.AddYears(-11 - dice.Throw(7)).AddDays(-dice.Throw(365)),
+            Born = world.Today.AddYears(low ? -16 : -11 - dice.Throw(6)).AddDays(-dice.Throw(365)),
             Gender = girl ? Gender.Female : dice.Chance(6) ? Gender.AnotherIdentity : Gender.Male,
             Ethnicity = dice.Pick(Ethnicities),
             Locality = locality,
@@ -55,9 +58,9 @@ internal static class DemoChildren
             // ZZ99 is the national pseudo-postcode area: no real house has one.
             Postcode = $"ZZ99 {1 + dice.Throw(8)}{(char)('A' + dice.Throw(20))}{(char)('B' + dice.Throw(20))}",
             School = dice.Pick(Schools),
-            First = Levels[n % Levels.Length],
+            First = first,
             FirstContact = world.Today.AddDays(-14 - (n * 700 / Number) - dice.Throw(6)),
-            LearningDisability = dice.Chance(11),
+            LearningDisability = dice.Chance(11) && !low,
             LookedAfter = dice.Chance(18),
         };
     }

@@ -36,7 +36,7 @@ internal sealed class DemoHistory(DemoWorld world)
     {
         var reference = Reference(number);
         var child = await records.All<Child>().Include(c => c.Involvements).SingleAsync(c => c.Reference == reference, cancel);
-        var level = (RiskLevel)Math.Min((int)RiskLevel.HarmEvidenced, (int)child.Level!.Value + (world.Dice.Chance(35) ? 1 : 0));
+        var level = (RiskLevel)Math.Min((int)RiskLevel.HarmEvidenced, (int)child.Level!.Value + (story.First >= RiskLevel.Medium && world.Dice.Chance(35) ? 1 : 0));
         var author = world.People[world.Dice.Pick(Authors)];
         var screening = DemoScreenings.Sent(world, story, level, author, at, review: true);
         var officer = world.People["ruth.bellamy"];
