@@ -2150,8 +2150,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                             b1.Property<Guid>("ScreeningId")
                                 .HasColumnType("uuid");
 
+                            b1.Property<string>("Harm")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("HarmNote")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)");
+
                             b1.Property<string>("Level")
-                                .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)");
 
@@ -2160,9 +2167,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                                 .HasColumnType("character varying(4000)");
 
                             b1.Property<string>("Rationale")
-                                .IsRequired()
                                 .HasMaxLength(4000)
                                 .HasColumnType("character varying(4000)");
+
+                            b1.Property<string>("Risk")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
 
                             b1.Property<string>("WhyLower")
                                 .HasMaxLength(4000)
@@ -2253,6 +2263,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)");
 
+                            b1.Property<string>("ContactPhone")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
                             b1.Property<string>("ParentAware")
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)");
@@ -2260,6 +2274,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                             b1.Property<string>("PhoneCall")
                                 .HasMaxLength(2000)
                                 .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("Relationship")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
 
                             b1.HasKey("ScreeningId");
 

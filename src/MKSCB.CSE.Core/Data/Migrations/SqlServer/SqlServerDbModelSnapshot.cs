@@ -2155,8 +2155,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                             b1.Property<Guid>("ScreeningId")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("Harm")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("HarmNote")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
                             b1.Property<string>("Level")
-                                .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
@@ -2165,9 +2172,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(4000)");
 
                             b1.Property<string>("Rationale")
-                                .IsRequired()
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Risk")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
 
                             b1.Property<string>("WhyLower")
                                 .HasMaxLength(4000)
@@ -2258,6 +2268,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
 
+                            b1.Property<string>("ContactPhone")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
                             b1.Property<string>("ParentAware")
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
@@ -2265,6 +2279,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                             b1.Property<string>("PhoneCall")
                                 .HasMaxLength(2000)
                                 .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Relationship")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
 
                             b1.HasKey("ScreeningId");
 
