@@ -50,7 +50,7 @@ public static class DemoData
         await records.SaveAsync(cancel);
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().Now();
         var bodies = await records.All<MeetingBody>().ToDictionaryAsync(b => b.Code, cancel);
-        var people = ActivatorUtilities.CreateInstance<DemoPeople>(scope.ServiceProvider);
+        var people = scope.ServiceProvider.GetRequiredService<DemoPeople>();
         var cast = await DemoCast.AddAsync(people, records, agencies, bodies, LondonTime.DateOf(now).AddYears(-3), cancel);
         await records.SaveAsync(cancel);
         var instrument = await records.All<InstrumentVersion>().SingleAsync(v => v.Code == "mk" && v.Label == "2015", cancel);

@@ -37,7 +37,7 @@ internal sealed class DemoQueue(DemoWorld world)
         var author = world.People["priya.nair"];
         var at = world.Now.AddHours(-6);
         var screening = DemoScreenings.Complete(world, child, RiskLevel.High, author, at);
-        screening.Judge(screening.Judgement! with { Level = RiskLevel.Medium, WhyLower = "The adult in the car turned out to be the child's uncle; the rest is still a worry." }, author, at);
+        screening.Judge(screening.Judgement! with { Risk = RiskLevel.Medium, WhyLower = "The adult in the car turned out to be the child's uncle; the rest is still a worry." }, author, at);
         screening.Submit(world.Instrument, author, at);
         return screening;
     }

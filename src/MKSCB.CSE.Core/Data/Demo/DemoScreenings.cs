@@ -113,6 +113,8 @@ internal static class DemoScreenings
 
     private static ScreeningSharing Sharing(RiskLevel level) => new()
     {
+        ContactPhone = "01632 960123",
+        Relationship = "Knows the child through work",
         ChildAware = YesNoNotKnown.Yes,
         ParentAware = level >= RiskLevel.High ? YesNoNotKnown.No : YesNoNotKnown.Yes,
         Consent = level >= RiskLevel.High ? ServiceConsent.NotSoughtRisk : ServiceConsent.Given,
@@ -124,7 +126,9 @@ internal static class DemoScreenings
 
     private static ScreeningJudgement Judgement(DemoWorld world, RiskLevel level) => new()
     {
-        Level = level,
+        Harm = level == RiskLevel.HarmEvidenced ? AnswerValue.Yes : AnswerValue.No,
+        HarmNote = level == RiskLevel.HarmEvidenced ? "The child has told a trusted adult what was done to them." : null,
+        Risk = level == RiskLevel.HarmEvidenced ? RiskLevel.High : level,
         Rationale = level >= RiskLevel.High ? $"More than one sign together, and recent. {world.Dice.Pick(Seen)}" : "Some worries, nothing that shows exploitation now; should be looked at again.",
         WorriedAbout = world.Dice.Pick(Seen),
         WorkingWell = world.Dice.Pick(Strengths),
