@@ -34,6 +34,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
         builder.UseSetting("Demo:Seed", "false");
         builder.UseSetting("Mail:DropFolder", Path.Combine(folder, "mail"));
         // What costs time on purpose costs none here; the tests about it set it back.
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("SignIn:HashRounds", "10");
         builder.UseSetting("SignIn:RefusalMilliseconds", "0");
         builder.UseSetting("SignIn:FailuresPerAddress", "10000");
