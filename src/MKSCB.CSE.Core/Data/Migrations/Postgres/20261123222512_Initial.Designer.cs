@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123221309_Initial")]
+    [Migration("20261123222512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
