@@ -33,6 +33,7 @@ public static class Registration
         services.AddScoped(scope => new ReferenceRecords(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IInterceptor, VersionStamp>();
+        services.AddAudit(configuration, host);
         services.AddKeys(configuration, host);
         return services;
     }
