@@ -1,15 +1,5 @@
 namespace MKSCB.CSE.Core.Screening;
 
-/// <summary>The answer to one indicator. Not known is never No: it earns nothing and is counted.</summary>
-public enum AnswerValue
-{
-    Yes,
-    No,
-    Possible,
-    NotKnown,
-    NotAsked,
-}
-
 public enum EvidenceStrength
 {
     Evidenced,

@@ -12,3 +12,14 @@ public enum RiskLevel
     High,
     HarmEvidenced,
 }
+
+public static class RiskLevels
+{
+    /// <summary>The level in the words people read.</summary>
+    public static string InWords(this RiskLevel level) => level switch
+    {
+        RiskLevel.NotIndicated => "Not indicated",
+        RiskLevel.HarmEvidenced => "Being exploited (harm evidenced)",
+        _ => level.ToString(),
+    };
+}
