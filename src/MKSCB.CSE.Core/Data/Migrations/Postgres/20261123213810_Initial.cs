@@ -30,6 +30,66 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stream = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Entity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Changes = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Roles = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Job = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Correlation = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PrevHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealNumber = table.Column<long>(type: "bigint", nullable: true),
+                    SealPosition = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditHeads",
+                columns: table => new
+                {
+                    Stream = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditHeads", x => x.Stream);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Changes = table.Column<int>(type: "integer", nullable: false),
+                    ChangeRoot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reads = table.Column<int>(type: "integer", nullable: false),
+                    ReadRoot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PrevHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -70,6 +130,45 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeetingBody", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Shown = table.Column<string>(type: "character varying(16500)", maxLength: 16500, nullable: true),
+                    ShownCount = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Roles = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Correlation = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealNumber = table.Column<long>(type: "bigint", nullable: true),
+                    SealPosition = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkLeases", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -454,6 +553,27 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_At",
+                table: "AuditEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_PersonId_At",
+                table: "AuditEvents",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_SealNumber_SealPosition",
+                table: "AuditEvents",
+                columns: new[] { "SealNumber", "SealPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Stream_Seq",
+                table: "AuditEvents",
+                columns: new[] { "Stream", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Child_LocalityCode",
                 table: "Child",
                 column: "LocalityCode");
@@ -508,6 +628,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_At",
+                table: "ReadEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_PersonId_At",
+                table: "ReadEvents",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_RecordId_At",
+                table: "ReadEvents",
+                columns: new[] { "RecordId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_SealNumber_SealPosition",
+                table: "ReadEvents",
+                columns: new[] { "SealNumber", "SealPosition" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignment_AccountId_From",
                 table: "RoleAssignment",
                 columns: new[] { "AccountId", "From" });
@@ -558,6 +698,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AuditEvents");
+
+            migrationBuilder.DropTable(
+                name: "AuditHeads");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
+
+            migrationBuilder.DropTable(
                 name: "ConflictOfInterest");
 
             migrationBuilder.DropTable(
@@ -570,10 +719,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "OrganisationUnit");
 
             migrationBuilder.DropTable(
+                name: "ReadEvents");
+
+            migrationBuilder.DropTable(
                 name: "RoleAssignment");
 
             migrationBuilder.DropTable(
                 name: "ScreeningSubmission");
+
+            migrationBuilder.DropTable(
+                name: "WorkLeases");
 
             migrationBuilder.DropTable(
                 name: "Meeting");

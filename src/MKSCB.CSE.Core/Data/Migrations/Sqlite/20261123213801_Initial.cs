@@ -29,6 +29,66 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stream = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Roles = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Job = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Correlation = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PrevHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SealNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    SealPosition = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditHeads",
+                columns: table => new
+                {
+                    Stream = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditHeads", x => x.Stream);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Changes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangeRoot = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reads = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadRoot = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PrevHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -69,6 +129,45 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeetingBody", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Shown = table.Column<string>(type: "TEXT", maxLength: 16500, nullable: true),
+                    ShownCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Roles = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Correlation = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SealNumber = table.Column<long>(type: "INTEGER", nullable: true),
+                    SealPosition = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Holder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkLeases", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -453,6 +552,27 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_At",
+                table: "AuditEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_PersonId_At",
+                table: "AuditEvents",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_SealNumber_SealPosition",
+                table: "AuditEvents",
+                columns: new[] { "SealNumber", "SealPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Stream_Seq",
+                table: "AuditEvents",
+                columns: new[] { "Stream", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Child_LocalityCode",
                 table: "Child",
                 column: "LocalityCode");
@@ -507,6 +627,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_At",
+                table: "ReadEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_PersonId_At",
+                table: "ReadEvents",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_RecordId_At",
+                table: "ReadEvents",
+                columns: new[] { "RecordId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_SealNumber_SealPosition",
+                table: "ReadEvents",
+                columns: new[] { "SealNumber", "SealPosition" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignment_AccountId_From",
                 table: "RoleAssignment",
                 columns: new[] { "AccountId", "From" });
@@ -557,6 +697,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AuditEvents");
+
+            migrationBuilder.DropTable(
+                name: "AuditHeads");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
+
+            migrationBuilder.DropTable(
                 name: "ConflictOfInterest");
 
             migrationBuilder.DropTable(
@@ -569,10 +718,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "OrganisationUnit");
 
             migrationBuilder.DropTable(
+                name: "ReadEvents");
+
+            migrationBuilder.DropTable(
                 name: "RoleAssignment");
 
             migrationBuilder.DropTable(
                 name: "ScreeningSubmission");
+
+            migrationBuilder.DropTable(
+                name: "WorkLeases");
 
             migrationBuilder.DropTable(
                 name: "Meeting");
