@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Screening.Instruments;
 
 namespace MKSCB.CSE.Core.Access;
 
@@ -22,4 +23,6 @@ public sealed class ReferenceRecords
     public IQueryable<Locality> Localities => _db.Set<Locality>().AsNoTracking().OrderBy(l => l.Order);
 
     public IQueryable<MeetingBody> Bodies => _db.Set<MeetingBody>().AsNoTracking();
+
+    public IQueryable<InstrumentVersion> Instruments => _db.Set<InstrumentVersion>().AsNoTracking();
 }

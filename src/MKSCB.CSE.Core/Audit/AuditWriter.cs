@@ -31,10 +31,10 @@ internal sealed class AuditWriter(AuditKey key, Acting acting, TimeProvider time
     private static List<EntityEntry<IAudited>> Changed(DbContext db) =>
         [.. db.ChangeTracker.Entries<IAudited>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
 
-    // A save that failed, or a stream somebody else has moved on since, is written afresh.
+    // A save that failed, or a stream somebody else has moved on since, is written afresh. A stored link stays: it is being sealed.
     private static void ForgetEarlierTry(DbContext db)
     {
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is AuditHead or AuditEvent).ToList())
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is AuditHead || (e.Entity is AuditEvent && e.State == EntityState.Added)).ToList())
         {
             entry.State = EntityState.Detached;
         }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Core.Screening.Instruments;
 
 namespace MKSCB.CSE.Core.Data;
 
@@ -60,5 +62,6 @@ public static class DatabaseStart
     {
         scope.GetRequiredService<Acting>().Job = "reference data";
         await ReferenceSeed.UpsertAsync(db, scope.GetRequiredService<IOptions<ReferenceSettings>>().Value, cancel);
+        await InstrumentSeed.UpsertAsync(db, ShippedInstruments.All, scope.GetRequiredService<TimeProvider>().Now(), cancel);
     }
 }

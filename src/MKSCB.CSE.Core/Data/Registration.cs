@@ -31,6 +31,7 @@ public static class Registration
             scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ReadNotes>()));
         services.AddScoped(scope => new SystemRecords(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new ReferenceRecords(scope.GetRequiredService<AppDb>()));
+        services.AddScoped(scope => new InstrumentRecords(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IInterceptor, VersionStamp>();
         services.AddAudit(configuration, host);

@@ -141,7 +141,8 @@ public sealed class TamperingTests : IAsyncLifetime
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         foreach (var trigger in await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync())
         {
-            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER " + trigger);
+            var drop = $"DROP TRIGGER {trigger}";
+            await db.Database.ExecuteSqlRawAsync(drop);
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
+using MKSCB.CSE.Tests.Support;
 
 namespace MKSCB.CSE.Tests.Screening;
 
@@ -14,7 +14,7 @@ public sealed class InstrumentDocTests
     [Fact]
     public void TheTables_AreTheData()
     {
-        var path = Path.Combine(Root(), "docs", "instruments.md");
+        var path = Repository.PathTo("docs/instruments.md");
         var text = File.ReadAllText(path);
         var expected = text[..(text.IndexOf(Marker, StringComparison.Ordinal) + Marker.Length)] + Tables();
         if (Environment.GetEnvironmentVariable("CSE_WRITE_DOCS") == "1")
@@ -24,8 +24,6 @@ public sealed class InstrumentDocTests
 
         Assert.Equal(expected, File.ReadAllText(path));
     }
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
     private static string Tables()
     {

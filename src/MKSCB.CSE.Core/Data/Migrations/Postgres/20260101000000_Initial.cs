@@ -357,6 +357,36 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "InstrumentVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Label = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    DefinitionJson = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ShippedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InstrumentVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InstrumentVersion_Accounts_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleAssignment",
                 columns: table => new
                 {
@@ -596,6 +626,17 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_InstrumentVersion_Code_Label",
+                table: "InstrumentVersion",
+                columns: new[] { "Code", "Label" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InstrumentVersion_PublishedById",
+                table: "InstrumentVersion",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Involvement_AccountId_ChildId",
                 table: "Involvement",
                 columns: new[] { "AccountId", "ChildId" });
@@ -711,6 +752,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "InstrumentVersion");
 
             migrationBuilder.DropTable(
                 name: "Involvement");
