@@ -36,6 +36,16 @@ public sealed class CaseRecords
 
     public IQueryable<AgendaItem> AgendaItems => _db.Set<AgendaItem>().Where(Visibility.AgendaItems(_who));
 
+    public IQueryable<BodyMember> BodyMembers => _db.Set<BodyMember>().Where(Visibility.BodyMembers(_who));
+
+    /// <summary>
+    /// Brings a meeting's agenda up to date with who is due. Unscoped inside, because being found is what makes a child
+    /// visible to those who prepare the agenda; so only they may ask, and nothing is handed back but counts.
+    /// </summary>
+    /// <exception cref="RuleViolation">The agenda is issued, or it is not the next meeting's.</exception>
+    public Task<DraftOutcome?> RefreshAgendaAsync(Guid meetingId, CancellationToken cancel) =>
+        new AgendaDrafting(_db).RefreshForAsync(_who, meetingId, _time.Now(), cancel);
+
     /// <summary>
     /// Notes what the page about to be sent shows, for the read audit. The note is made durable before the body is
     /// sent, or the page is not sent; an action marked <c>[ShowsRecords]</c> that notes nothing is refused.

@@ -1,5 +1,6 @@
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Access;
@@ -19,6 +20,10 @@ public sealed class SystemRecords
     public void Add(Record record) => _db.Add(record);
 
     public void Add(Account account) => _db.Add(account);
+
+    /// <summary>Drafts the agenda of the body's next open meeting; null when there is none.</summary>
+    public Task<DraftOutcome?> DraftNextAgendaAsync(Guid bodyId, DateTime now, CancellationToken cancel) =>
+        new AgendaDrafting(_db).DraftNextAsync(bodyId, now, cancel);
 
     public Task SaveAsync(CancellationToken cancel) => _db.SaveChangesAsync(cancel);
 }

@@ -16,7 +16,7 @@ public static class Visibility
     public static readonly TimeSpan PanelAfterMeeting = TimeSpan.FromDays(28);
 
     /// <summary>
-    /// A submission: its author, the lead of the author's agency (once it is no longer the author's draft),
+    /// A submission: its author, the lead of the author's agency (once it was sent: a draft, or one withdrawn before it was sent, is the author's alone),
     /// triage and CSE co-ordination (likewise). A conflict on the matched child hides it from all but its author.
     /// </summary>
     public static Expression<Func<ScreeningSubmission, bool>> Screenings(CurrentUser who)
@@ -25,7 +25,7 @@ public static class Visibility
         var everyChild = who.SeesEveryChild;
         var leads = who.LeadsAgencies;
         return s => s.AuthorId == me
-            || (s.State != ScreeningState.Draft
+            || (s.SubmittedAt != null
                 && (everyChild || leads.Contains(s.AgencyId))
                 && (s.ChildId == null || !s.Child!.Conflicts.Any(x => x.AccountId == me)));
     }
@@ -47,7 +47,7 @@ public static class Visibility
             && (everyChild
                 || c.Involvements.Any(i => (i.AccountId == me || leads.Contains(i.AgencyId)) && i.From <= today && (i.To == null || i.To >= today))
                 || c.AgendaItems.Any(a => prepares.Contains(a.Meeting!.BodyId)
-                    || (sitsOn.Contains(a.Meeting!.BodyId) && a.State != AgendaItemState.Declined && a.Meeting!.IssuedAt != null && a.Meeting!.StartsAt >= panelSince)));
+                    || (sitsOn.Contains(a.Meeting!.BodyId) && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred && a.Meeting!.IssuedAt != null && a.Meeting!.StartsAt >= panelSince)));
     }
 
     /// <summary>A meeting: those who prepare its body always; its panel and co-ordination once the agenda is issued.</summary>
@@ -68,6 +68,14 @@ public static class Visibility
         var everyChild = who.SeesEveryChild;
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me))
             && (prepares.Contains(a.Meeting!.BodyId)
-                || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.State != AgendaItemState.Declined));
+                || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred));
+    }
+
+    /// <summary>Who sits on a body: those who sit on it themselves, and co-ordination. Names of colleagues, nothing of a child.</summary>
+    public static Expression<Func<BodyMember, bool>> BodyMembers(CurrentUser who)
+    {
+        var sitsOn = who.SitsOnBodies;
+        var everyChild = who.SeesEveryChild;
+        return m => everyChild || sitsOn.Contains(m.BodyId);
     }
 }

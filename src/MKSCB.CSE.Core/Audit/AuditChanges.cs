@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Core.Data;
 
 namespace MKSCB.CSE.Core.Audit;
 
@@ -13,20 +13,38 @@ internal static class AuditChanges
     private const int PlainTextLength = 40;
 
     /// <summary>Property → [before, after], sorted by name; null when nothing but the version changed.</summary>
-    public static string? Of(EntityEntry entry, AuditKey key)
+    /// <param name="entry">The record.</param>
+    /// <param name="parts">Its changed parts; a part replaced as a whole is there twice, removed and added.</param>
+    /// <param name="key">For the digests.</param>
+    public static string? Of(EntityEntry entry, IEnumerable<EntityEntry> parts, AuditKey key)
     {
-        var changes = new SortedDictionary<string, object?[]>(StringComparer.Ordinal);
-        foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey() && p.Metadata.Name != nameof(Record.Version)))
+        var before = new SortedDictionary<string, string?>(StringComparer.Ordinal);
+        var after = new SortedDictionary<string, string?>(StringComparer.Ordinal);
+        Note(entry, "", before, after, key);
+        foreach (var part in parts)
         {
-            var before = entry.State == EntityState.Added ? null : Shown(property, property.OriginalValue, key);
-            var after = entry.State == EntityState.Deleted ? null : Shown(property, property.CurrentValue, key);
-            if (!Equals(before, after))
-            {
-                changes[property.Metadata.Name] = [before, after];
-            }
+            Note(part, OwnedParts.Name(part) + ".", before, after, key);
         }
 
+        var names = before.Keys.Union(after.Keys).Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name));
+        var changes = new SortedDictionary<string, string?[]>(names.ToDictionary(name => name, name => new[] { before.GetValueOrDefault(name), after.GetValueOrDefault(name) }), StringComparer.Ordinal);
         return changes.Count == 0 && entry.State == EntityState.Modified ? null : JsonSerializer.Serialize(changes);
+    }
+
+    private static void Note(EntityEntry entry, string prefix, SortedDictionary<string, string?> before, SortedDictionary<string, string?> after, AuditKey key)
+    {
+        foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey() && !p.Metadata.IsConcurrencyToken))
+        {
+            if (entry.State != EntityState.Added)
+            {
+                before[prefix + property.Metadata.Name] = Shown(property, property.OriginalValue, key);
+            }
+
+            if (entry.State != EntityState.Deleted)
+            {
+                after[prefix + property.Metadata.Name] = Shown(property, property.CurrentValue, key);
+            }
+        }
     }
 
     private static string? Shown(PropertyEntry property, object? value, AuditKey key) => value switch

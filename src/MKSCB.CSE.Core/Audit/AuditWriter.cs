@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Audit;
@@ -28,6 +29,7 @@ internal sealed class AuditWriter(AuditKey key, Acting acting, TimeProvider time
         return result;
     }
 
+    // VersionStamp came first, so a record of which only a part changed is marked too.
     private static List<EntityEntry<IAudited>> Changed(DbContext db) =>
         [.. db.ChangeTracker.Entries<IAudited>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
 
@@ -45,9 +47,10 @@ internal sealed class AuditWriter(AuditKey key, Acting acting, TimeProvider time
         var streams = changed.Select(e => e.Entity.AuditStream).Distinct().ToList();
         var heads = await db.Set<AuditHead>().Where(h => streams.Contains(h.Stream)).ToDictionaryAsync(h => h.Stream, cancel);
         var at = time.Now();
+        var parts = OwnedParts.Changed(db).ToLookup(part => OwnedParts.Owner(db, part)?.Entity);
         foreach (var entry in changed)
         {
-            if (AuditChanges.Of(entry, key) is not { } changes)
+            if (AuditChanges.Of(entry, entry.Entity is Record record ? parts[record] : [], key) is not { } changes)
             {
                 continue;
             }

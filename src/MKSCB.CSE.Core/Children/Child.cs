@@ -12,24 +12,20 @@ public sealed partial class Child : Record, IAudited
 {
     public const int ReferenceLength = 20;
     public const int NameLength = 100;
+    public const int AddressLength = 400;
+    public const int PostcodeLength = 12;
+    public const int PlaceLength = 160;
 
     private readonly List<Involvement> _involvements = [];
     private readonly List<ConflictOfInterest> _conflicts = [];
     private readonly List<ScreeningSubmission> _screenings = [];
     private readonly List<AgendaItem> _agendaItems = [];
+    private readonly List<RiskLevelChange> _levels = [];
+    private readonly List<LegalStatusPeriod> _legalStatuses = [];
+    private readonly List<ChronologyEntry> _chronology = [];
+    private readonly List<MissingEpisode> _missingEpisodes = [];
 
     public required string Reference { get; init; }
-
-    public required string GivenName { get; set; }
-
-    public required string FamilyName { get; set; }
-
-    public DateOnly? DateOfBirth { get; set; }
-
-    public required string LocalityCode { get; set; }
-
-    /// <summary>The level agreed last; null until somebody has judged one.</summary>
-    public RiskLevel? Level { get; private set; }
 
     public required DateTime OpenedAt { get; init; }
 
@@ -43,17 +39,17 @@ public sealed partial class Child : Record, IAudited
 
     public IReadOnlyCollection<AgendaItem> AgendaItems => _agendaItems;
 
+    /// <summary>Every level agreed, and who judged it, why and from what.</summary>
+    public IReadOnlyCollection<RiskLevelChange> Levels => _levels;
+
+    public IReadOnlyCollection<LegalStatusPeriod> LegalStatuses => _legalStatuses;
+
+    public IReadOnlyCollection<ChronologyEntry> Chronology => _chronology;
+
+    public IReadOnlyCollection<MissingEpisode> MissingEpisodes => _missingEpisodes;
+
     public string AuditStream => $"child:{Id}";
 
     /// <summary>Whole years on the given day; null when the date of birth is not known.</summary>
-    public int? AgeOn(DateOnly day)
-    {
-        if (DateOfBirth is not { } born)
-        {
-            return null;
-        }
-
-        var years = day.Year - born.Year;
-        return born.AddYears(years) > day ? years - 1 : years;
-    }
+    public int? AgeOn(DateOnly day) => DateOfBirth is { } born ? Age.On(born, day) : null;
 }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MKSCB.CSE.Core.Agencies;
 
 namespace MKSCB.CSE.Core.Children;
 
-internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTypeConfiguration<Involvement>, IEntityTypeConfiguration<ConflictOfInterest>
+internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTypeConfiguration<ChildAlias>, IEntityTypeConfiguration<SearchTerm>,
+    IEntityTypeConfiguration<Involvement>, IEntityTypeConfiguration<ConflictOfInterest>
 {
     public void Configure(EntityTypeBuilder<Child> child)
     {
@@ -11,24 +13,54 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTyp
         child.HasIndex(c => c.Reference).IsUnique();
         child.Property(c => c.GivenName).HasMaxLength(Child.NameLength);
         child.Property(c => c.FamilyName).HasMaxLength(Child.NameLength);
-        child.Property(c => c.LocalityCode).HasMaxLength(Agencies.Locality.CodeLength);
-        child.HasOne<Agencies.Locality>().WithMany().HasForeignKey(c => c.LocalityCode);
+        child.Property(c => c.Address).HasMaxLength(Child.AddressLength);
+        child.Property(c => c.Postcode).HasMaxLength(Child.PostcodeLength);
+        child.Property(c => c.PostcodeKey).HasMaxLength(Child.PostcodeLength);
+        child.Property(c => c.EthnicityCode).HasMaxLength(Ethnicities.CodeLength);
+        child.Property(c => c.School).HasMaxLength(Child.PlaceLength);
+        child.Property(c => c.GpPractice).HasMaxLength(Child.PlaceLength);
+        child.Property(c => c.FirstLanguage).HasMaxLength(Child.PlaceLength);
+        child.Property(c => c.LocalityCode).HasMaxLength(Locality.CodeLength);
+        child.HasOne<Locality>().WithMany().HasForeignKey(c => c.LocalityCode);
+        child.HasIndex(c => c.DateOfBirth);
+        child.HasIndex(c => c.PostcodeKey);
+        child.HasIndex(c => c.RecallOn);
         child.HasMany(c => c.Involvements).WithOne().HasForeignKey(i => i.ChildId);
         child.HasMany(c => c.Conflicts).WithOne().HasForeignKey(x => x.ChildId);
+        child.HasMany(c => c.Aliases).WithOne().HasForeignKey(a => a.ChildId);
+        child.HasMany(c => c.SearchTerms).WithOne().HasForeignKey(t => t.ChildId);
+        child.HasMany(c => c.Levels).WithOne().HasForeignKey(l => l.ChildId);
+        child.HasMany(c => c.LegalStatuses).WithOne().HasForeignKey(l => l.ChildId);
+        child.HasMany(c => c.Chronology).WithOne().HasForeignKey(e => e.ChildId);
+        child.HasMany(c => c.MissingEpisodes).WithOne().HasForeignKey(e => e.ChildId);
+    }
+
+    public void Configure(EntityTypeBuilder<ChildAlias> alias)
+    {
+        alias.Property(a => a.Name).HasMaxLength((2 * Child.NameLength) + 1);
+        alias.Property(a => a.Source).HasMaxLength(ChildAlias.SourceLength);
+    }
+
+    public void Configure(EntityTypeBuilder<SearchTerm> term)
+    {
+        term.HasKey(t => new { t.Term, t.ChildId });
+        term.Property(t => t.Term).HasMaxLength(SearchTerm.TermLength);
     }
 
     public void Configure(EntityTypeBuilder<Involvement> involvement)
     {
+        involvement.Property(i => i.WorkerName).HasMaxLength(Involvement.WorkerNameLength);
+        involvement.Property(i => i.WorkerRole).HasMaxLength(Involvement.WorkerRoleLength);
         involvement.HasIndex(i => new { i.AccountId, i.ChildId });
         involvement.HasIndex(i => new { i.AgencyId, i.ChildId });
-        involvement.HasOne<Agencies.Agency>().WithMany().HasForeignKey(i => i.AgencyId);
-        involvement.HasOne<Agencies.Account>().WithMany().HasForeignKey(i => i.AccountId);
+        involvement.HasOne(i => i.Agency).WithMany().HasForeignKey(i => i.AgencyId);
+        involvement.HasOne<Account>().WithMany().HasForeignKey(i => i.AccountId);
     }
 
     public void Configure(EntityTypeBuilder<ConflictOfInterest> conflict)
     {
         conflict.Property(x => x.Reason).HasMaxLength(ConflictOfInterest.ReasonLength);
         conflict.HasIndex(x => new { x.ChildId, x.AccountId }).IsUnique();
-        conflict.HasOne<Agencies.Account>().WithMany().HasForeignKey(x => x.AccountId);
+        conflict.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId);
     }
 }

@@ -1,3 +1,4 @@
+using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Meetings;
@@ -14,9 +15,11 @@ public enum MeetingState
     Cancelled,
 }
 
-/// <summary>One sitting of a meeting body.</summary>
+/// <summary>One sitting of a meeting body. Its agenda is in MeetingAgenda.cs, how that drafts itself in MeetingDraft.cs.</summary>
 public sealed partial class Meeting : Record, IAudited
 {
+    public const int ReasonLength = 500;
+
     private readonly List<AgendaItem> _items = [];
 
     public required Guid BodyId { get; init; }
@@ -25,14 +28,46 @@ public sealed partial class Meeting : Record, IAudited
 
     public required DateTime StartsAt { get; init; }
 
+    /// <summary>The first day of the month whose regular meeting this is; null for an extraordinary one.</summary>
+    public DateOnly? ForMonth { get; init; }
+
+    public int LengthMinutes { get; init; } = 180;
+
+    public int MinutesPerItem { get; init; } = MeetingBody.FewestMinutes;
+
+    public int? ItemCapacity { get; init; }
+
+    public string Place { get; init; } = "";
+
     public MeetingState State { get; private set; } = MeetingState.Scheduled;
 
     /// <summary>When the agenda was issued: from then panel members may open what is on it.</summary>
     public DateTime? IssuedAt { get; private set; }
 
+    public Guid? IssuedById { get; private set; }
+
+    /// <summary>When the agenda last changed because different children, or reasons, were due.</summary>
+    public DateTime? DraftedAt { get; private set; }
+
+    /// <summary>Somebody has put the items in an order of their own, which drafting then keeps.</summary>
+    public bool OrderedByHand { get; private set; }
+
+    /// <summary>Raised with every item added, so that two people adding at once meet on this row, not with the same child twice.</summary>
+    public int Additions { get; private set; }
+
+    public string? CancelReason { get; private set; }
+
     public IReadOnlyCollection<AgendaItem> Items => _items;
 
     public string AuditStream => $"meeting:{Id}";
+
+    /// <summary>The day on a London calendar.</summary>
+    public DateOnly Day => LondonTime.DateOf(StartsAt);
+
+    public DateTime EndsAt => StartsAt.AddMinutes(LengthMinutes);
+
+    /// <summary>The agenda can still be drafted and changed.</summary>
+    public bool IsOpen => State is MeetingState.Scheduled or MeetingState.AgendaDraft;
 
     public static readonly Transitions<MeetingState> Flow = new()
     {
@@ -43,4 +78,56 @@ public sealed partial class Meeting : Record, IAudited
         [MeetingState.MinutesDraft] = [MeetingState.MinutesApproved],
         [MeetingState.MinutesApproved] = [MeetingState.Amended],
     };
+
+    /// <summary>
+    /// Issues the agenda to the panel in the order it stands. What nobody has decided on is accepted:
+    /// the safe reading of silence is that a child who is due will be discussed.
+    /// </summary>
+    /// <exception cref="RuleViolation">The agenda is not a draft, or nothing is on it.</exception>
+    public void Issue(CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(!OnAgenda.Any(), "There is nothing on this agenda to issue. Add an item first.");
+        State = Flow.Move(State, MeetingState.AgendaIssued, "This agenda has already been issued.");
+        foreach (var item in OnAgenda.Where(i => i.State == AgendaItemState.Proposed).ToList())
+        {
+            item.Decide(AgendaItemState.Accepted, null, by, now);
+        }
+
+        IssuedAt = now;
+        IssuedById = by.Id;
+    }
+
+    /// <summary>Takes an issued agenda back to a draft; the panel no longer sees it until it is issued again.</summary>
+    /// <exception cref="RuleViolation">It has not been issued, or the meeting has begun.</exception>
+    public void Reopen()
+    {
+        State = Flow.Move(State, MeetingState.AgendaDraft, "Only an issued agenda of a meeting that has not begun can be reopened.");
+        IssuedAt = null;
+        IssuedById = null;
+    }
+
+    /// <summary>The meeting begins.</summary>
+    public void Begin() => State = Flow.Move(State, MeetingState.InSession, "A meeting begins once its agenda has been issued.");
+
+    /// <summary>
+    /// The meeting ends and its minutes are begun. Every item not discussed is recorded as not reached,
+    /// and so stands on the next agenda.
+    /// </summary>
+    public void Close(CurrentUser by, DateTime now)
+    {
+        State = Flow.Move(State, MeetingState.MinutesDraft, "Only a meeting in session can be closed.");
+        foreach (var item in _items.Where(i => i.IsOnAgenda && i.State != AgendaItemState.Discussed).ToList())
+        {
+            item.LeaveUnreached(by, now);
+        }
+    }
+
+    public void ApproveMinutes() => State = Flow.Move(State, MeetingState.MinutesApproved, "Only draft minutes can be approved.");
+
+    /// <summary>The meeting will not be held; what was on its agenda stands on the next one.</summary>
+    public void Cancel(string reason)
+    {
+        State = Flow.Move(State, MeetingState.Cancelled, "A meeting that has begun cannot be cancelled.");
+        CancelReason = reason;
+    }
 }

@@ -54,14 +54,15 @@ internal static class ReferenceSeed
         var known = await db.Set<MeetingBody>().ToDictionaryAsync(b => b.Code, cancel);
         foreach (var row in rows)
         {
-            if (known.TryGetValue(row.Code, out var body))
+            if (!known.TryGetValue(row.Code, out var body))
             {
-                body.Name = row.Name;
+                body = new MeetingBody { Code = row.Code, Name = row.Name, LocalityCode = row.LocalityCode };
+                db.Add(body);
             }
-            else
-            {
-                db.Add(new MeetingBody { Code = row.Code, Name = row.Name, LocalityCode = row.LocalityCode });
-            }
+
+            body.Name = row.Name;
+            body.Meet(row.Week, row.Weekday, row.StartTime, row.LengthMinutes, row.Place);
+            body.AllowPerItem(row.MinutesPerItem, row.ItemCapacity);
         }
     }
 
@@ -83,7 +84,22 @@ internal static class ReferenceSeed
 
     private sealed record LocalityRow(string Code, string Name, int Order, bool HasMeeting);
 
-    private sealed record BodyRow(string Code, string Name, string? LocalityCode = null);
+    private sealed record BodyRow(string Code, string Name, string? LocalityCode = null)
+    {
+        public WeekOfMonth Week { get; init; } = WeekOfMonth.Second;
+
+        public DayOfWeek Weekday { get; init; } = DayOfWeek.Thursday;
+
+        public TimeOnly StartTime { get; init; } = new(13, 30);
+
+        public int LengthMinutes { get; init; } = 180;
+
+        public string Place { get; init; } = "";
+
+        public int MinutesPerItem { get; init; } = MeetingBody.FewestMinutes;
+
+        public int? ItemCapacity { get; init; }
+    }
 
     private sealed record AgencyRow(string Code, string Name, AgencyKind Kind, DateOnly From);
 }

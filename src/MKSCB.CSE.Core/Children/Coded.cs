@@ -1,0 +1,46 @@
+namespace MKSCB.CSE.Core.Children;
+
+public enum Gender
+{
+    NotKnown,
+    Female,
+    Male,
+    AnotherIdentity,
+    PrefersNotToSay,
+}
+
+/// <summary>The plan or order a child is under (domain.md 11, child status).</summary>
+public enum LegalStatus
+{
+    None,
+    EarlyHelp,
+    ChildInNeed,
+    ChildProtectionPlan,
+    LookedAfterSection20,
+    LookedAfterSection31,
+    LookedAfterSection38,
+    CareLeaver,
+}
+
+public enum AliasKind
+{
+    AlsoKnownAs,
+    FormerName,
+    OnlineName,
+}
+
+/// <summary>Fact, analysis and opinion are kept apart, because a record must let its reader tell them apart.</summary>
+public enum EntryKind
+{
+    Fact,
+    Analysis,
+    Opinion,
+}
+
+/// <summary>How a missing episode was recorded at the time. "Absent" was dropped by police from about 2017 and stays for earlier episodes.</summary>
+public enum MissingCategory
+{
+    Missing,
+    Absent,
+    AwayFromPlacement,
+}

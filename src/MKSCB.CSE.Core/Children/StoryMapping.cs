@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MKSCB.CSE.Core.Agencies;
+using MKSCB.CSE.Core.Screening;
+
+namespace MKSCB.CSE.Core.Children;
+
+/// <summary>What is told of a child over time. Each table is read newest first, a page at a time, so each has that index.</summary>
+internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>, IEntityTypeConfiguration<MissingEpisode>,
+    IEntityTypeConfiguration<RiskLevelChange>, IEntityTypeConfiguration<LegalStatusPeriod>
+{
+    public void Configure(EntityTypeBuilder<ChronologyEntry> entry)
+    {
+        entry.Property(e => e.Text).HasMaxLength(ChronologyEntry.TextLength);
+        entry.Property(e => e.Source).HasMaxLength(ChronologyEntry.SourceLength);
+        entry.HasOne<Account>().WithMany().HasForeignKey(e => e.AuthorId);
+        entry.HasOne<Agency>().WithMany().HasForeignKey(e => e.AgencyId);
+        entry.HasIndex(e => new { e.ChildId, e.HappenedOn, e.RecordedAt });
+    }
+
+    public void Configure(EntityTypeBuilder<MissingEpisode> episode)
+    {
+        episode.Property(e => e.ReportedBy).HasMaxLength(MissingEpisode.ReportedByLength);
+        episode.HasOne<Account>().WithMany().HasForeignKey(e => e.RecordedById);
+        episode.HasIndex(e => new { e.ChildId, e.From });
+    }
+
+    public void Configure(EntityTypeBuilder<RiskLevelChange> change)
+    {
+        change.Property(c => c.Reason).HasMaxLength(RiskLevelChange.ReasonLength);
+        change.Property(c => c.Evidence).HasMaxLength(RiskLevelChange.ReasonLength);
+        change.HasOne<Account>().WithMany().HasForeignKey(c => c.JudgedById);
+        change.HasOne<Account>().WithMany().HasForeignKey(c => c.SecondPersonId);
+        change.HasOne<ScreeningSubmission>().WithMany().HasForeignKey(c => c.ScreeningId);
+        change.HasIndex(c => new { c.ChildId, c.At });
+    }
+
+    public void Configure(EntityTypeBuilder<LegalStatusPeriod> period)
+    {
+        period.Property(p => p.Note).HasMaxLength(LegalStatusPeriod.NoteLength);
+        period.HasOne<Account>().WithMany().HasForeignKey(p => p.RecordedById);
+        period.HasIndex(p => new { p.ChildId, p.From });
+    }
+}

@@ -1,0 +1,63 @@
+using MKSCB.CSE.Core.Screening;
+
+namespace MKSCB.CSE.Core.Meetings;
+
+/// <summary>
+/// Turns facts into reasons and reasons into an order. Pure: the same facts give the same agenda on every machine.
+/// A child is never ranked by a screening score: none of the factors is one. Harm that is evidenced comes before
+/// everything, then a raised level; within those, the other reasons add up (the weights are far enough apart that no
+/// sum of lesser reasons overtakes either). Ties go to the longest waiting, then to the reference.
+/// </summary>
+public static class AgendaRanking
+{
+    /// <summary>This many missing episodes since the last look are a pattern (a common local trigger is 3).</summary>
+    public const int RepeatedMissing = 3;
+
+    /// <summary>The whole table of weights. The list in docs and on the help page is this one.</summary>
+    public static readonly IReadOnlyDictionary<Factor, int> Weights = new Dictionary<Factor, int>
+    {
+        [Factor.HarmEvidenced] = 1000,
+        [Factor.LevelRaised] = 500,
+        [Factor.RepeatedlyMissing] = 60,
+        [Factor.LevelHigh] = 50,
+        [Factor.CarriedOverAgain] = 45,
+        [Factor.OverdueAction] = 40,
+        [Factor.NewReferral] = 35,
+        [Factor.WentMissing] = 30,
+        [Factor.CarriedOver] = 30,
+        [Factor.ReviewOverdue] = 30,
+        [Factor.ReviewDue] = 20,
+        [Factor.AddedByHand] = 20,
+        [Factor.NewScreening] = 15,
+        [Factor.OpenAction] = 10,
+        [Factor.LevelLowered] = 10,
+        [Factor.DeclinedBefore] = 5,
+        [Factor.NoLongerDue] = 0,
+    };
+
+    /// <summary>One child's reasons for a meeting on that day, weightiest first.</summary>
+    public static IReadOnlyList<Reason> Reasons(CandidateFacts facts, DateOnly meetingDay, DateOnly today) =>
+        [.. FactorSentences.Of(facts, meetingDay, today)
+            .Select(f => new Reason(f.Factor, Weights[f.Factor], f.Sentence))
+            .OrderByDescending(r => r.Weight).ThenBy(r => r.Factor)];
+
+    /// <summary>All who are due, in the order of the agenda.</summary>
+    public static IReadOnlyList<RankedCandidate> Rank(IEnumerable<CandidateFacts> candidates, DateOnly meetingDay, DateOnly today) =>
+        [.. candidates.Where(c => c.IsDueAt(meetingDay))
+            .Select(c => new RankedCandidate(c, Reasons(c, meetingDay, today)))
+            .OrderByDescending(c => c.Weight)
+            .ThenBy(c => c.Facts.Since)
+            .ThenBy(c => c.Facts.Reference, StringComparer.Ordinal)];
+
+    public static Reason AddedByHand(string because) =>
+        new(Factor.AddedByHand, Weights[Factor.AddedByHand], $"Added by hand: {because}");
+
+    public static readonly Reason NoLongerDue =
+        new(Factor.NoLongerDue, Weights[Factor.NoLongerDue], "Nothing makes this due at this meeting any longer.");
+}
+
+/// <summary>A child due at a meeting, with the reasons in words.</summary>
+public sealed record RankedCandidate(CandidateFacts Facts, IReadOnlyList<Reason> Reasons)
+{
+    public int Weight => Reasons.Sum(r => r.Weight);
+}

@@ -1,0 +1,66 @@
+using MKSCB.CSE.Core.Screening;
+
+namespace MKSCB.CSE.Core.Meetings;
+
+/// <summary>The judged level moved.</summary>
+public sealed record LevelMove(RiskLevel? From, RiskLevel? To, DateOnly On)
+{
+    public bool IsRaised => (To ?? RiskLevel.NotIndicated) > (From ?? RiskLevel.NotIndicated);
+}
+
+/// <summary>Why an earlier agenda leaves the child to this one.</summary>
+public enum Carried
+{
+    Deferred,
+    NotReached,
+    Cancelled,
+
+    /// <summary>The meeting's day passed and nobody recorded what became of the item.</summary>
+    NotRecorded,
+}
+
+/// <summary>An earlier item that was put off, with how many meetings in a row it has been.</summary>
+public sealed record CarriedFrom(Carried Why, DateOnly MeetingOn, string? Reason, int Times);
+
+/// <summary>An earlier item that was declined, with the reason given.</summary>
+public sealed record DeclinedAt(DateOnly MeetingOn, string Reason);
+
+/// <summary>All that bears on whether, and where, a child stands on one meeting's agenda. Facts only: <see cref="AgendaRanking"/> weighs them.</summary>
+public sealed record CandidateFacts
+{
+    public required Guid ChildId { get; init; }
+
+    public required string Reference { get; init; }
+
+    public RiskLevel? Level { get; init; }
+
+    /// <summary>From when changes count: when this body last discussed or declined the child, or was first asked to.</summary>
+    public required DateOnly Since { get; init; }
+
+    /// <summary>The first and last level since then, when they differ.</summary>
+    public LevelMove? Moved { get; init; }
+
+    /// <summary>The day triage sent the child to this body, while the body has not yet discussed the child.</summary>
+    public DateOnly? ReferredOn { get; init; }
+
+    public DateOnly? ReviewOn { get; init; }
+
+    public int MissingEpisodes { get; init; }
+
+    public int NewScreenings { get; init; }
+
+    public int OpenActions { get; init; }
+
+    public int OverdueActions { get; init; }
+
+    public DateOnly? OldestOverdue { get; init; }
+
+    public CarriedFrom? CarriedFrom { get; init; }
+
+    public DeclinedAt? Declined { get; init; }
+
+    /// <summary>Must be on the agenda, or off it by a recorded decision.</summary>
+    public bool IsDueAt(DateOnly meetingDay) =>
+        ReferredOn != null || ReviewOn <= meetingDay || Moved != null || MissingEpisodes > 0
+        || NewScreenings > 0 || OpenActions > 0 || OverdueActions > 0 || CarriedFrom != null;
+}

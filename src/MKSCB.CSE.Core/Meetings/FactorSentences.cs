@@ -1,0 +1,121 @@
+using System.Globalization;
+using MKSCB.CSE.Core.Screening;
+
+namespace MKSCB.CSE.Core.Meetings;
+
+/// <summary>The sentence a person reads for each factor. Words follow the Board's language guide: a child went missing, never absconded.</summary>
+internal static class FactorSentences
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public static IEnumerable<(Factor Factor, string Sentence)> Of(CandidateFacts facts, DateOnly meetingDay, DateOnly today) =>
+        [.. Level(facts, today), .. Events(facts, today), .. Waiting(facts, meetingDay, today), .. Actions(facts, today)];
+
+    private static IEnumerable<(Factor, string)> Level(CandidateFacts facts, DateOnly today)
+    {
+        if (facts.Level == RiskLevel.HarmEvidenced)
+        {
+            yield return (Factor.HarmEvidenced, "Being exploited: harm is evidenced.");
+        }
+        else if (facts.Level == RiskLevel.High)
+        {
+            yield return (Factor.LevelHigh, "Judged level is High.");
+        }
+
+        if (facts.Moved is { } move)
+        {
+            var from = move.From == null ? "not yet judged" : Words(move.From.Value);
+            yield return move.IsRaised
+                ? (Factor.LevelRaised, $"Level raised from {from} to {Words(move.To)} on {Day(move.On, today)}.")
+                : (Factor.LevelLowered, $"Level lowered from {from} to {Words(move.To)} on {Day(move.On, today)}.");
+        }
+    }
+
+    private static IEnumerable<(Factor, string)> Events(CandidateFacts facts, DateOnly today)
+    {
+        if (facts.MissingEpisodes > 0)
+        {
+            var factor = facts.MissingEpisodes >= AgendaRanking.RepeatedMissing ? Factor.RepeatedlyMissing : Factor.WentMissing;
+            yield return (factor, $"Went missing {Times(facts.MissingEpisodes)} since {Day(facts.Since, today)}.");
+        }
+
+        // The screening that brought the referral is not news beside it.
+        if (facts.NewScreenings > 0 && facts.ReferredOn == null)
+        {
+            yield return (Factor.NewScreening, $"{Count(facts.NewScreenings, "new screening")} since {Day(facts.Since, today)}.");
+        }
+    }
+
+    private static IEnumerable<(Factor, string)> Waiting(CandidateFacts facts, DateOnly meetingDay, DateOnly today)
+    {
+        if (facts.ReferredOn is { } referred)
+        {
+            yield return (Factor.NewReferral, $"Newly referred to this meeting on {Day(referred, today)}.");
+        }
+
+        if (facts.ReviewOn is { } review && review <= meetingDay)
+        {
+            yield return review < today
+                ? (Factor.ReviewOverdue, $"Review was due on {Day(review, today)}.")
+                : (Factor.ReviewDue, $"Review is due by {Day(review, today)}.");
+        }
+
+        if (facts.CarriedFrom is { } carried)
+        {
+            var factor = carried.Times > 1 ? Factor.CarriedOverAgain : Factor.CarriedOver;
+            yield return (factor, CarriedSentence(carried, today));
+        }
+
+        if (facts.Declined is { } declined)
+        {
+            yield return (Factor.DeclinedBefore, $"Declined for {Day(declined.MeetingOn, today)} because: {declined.Reason}");
+        }
+    }
+
+    private static IEnumerable<(Factor, string)> Actions(CandidateFacts facts, DateOnly today)
+    {
+        if (facts.OverdueActions > 0)
+        {
+            yield return (Factor.OverdueAction, $"{Count(facts.OverdueActions, "action")} overdue, the oldest since {Day(facts.OldestOverdue!.Value, today)}.");
+        }
+
+        var inTime = facts.OpenActions - facts.OverdueActions;
+        if (inTime > 0)
+        {
+            yield return (Factor.OpenAction, $"{Count(inTime, "open action")} not yet due.");
+        }
+    }
+
+    private static string CarriedSentence(CarriedFrom carried, DateOnly today)
+    {
+        var what = carried.Why switch
+        {
+            Carried.Deferred => $"Deferred from {Day(carried.MeetingOn, today)}: {carried.Reason}",
+            Carried.NotReached => $"Not reached on {Day(carried.MeetingOn, today)}.",
+            Carried.Cancelled => $"The meeting of {Day(carried.MeetingOn, today)} was cancelled.",
+            _ => $"Was on the agenda for {Day(carried.MeetingOn, today)}, and no discussion has been recorded.",
+        };
+        return carried.Times > 1 ? $"Carried over {Times(carried.Times)}. {what}" : what;
+    }
+
+    private static string Words(RiskLevel? level) => level switch
+    {
+        RiskLevel.HarmEvidenced => "Being exploited",
+        RiskLevel.NotIndicated => "Not indicated",
+        null => "not judged",
+        _ => level.ToString()!,
+    };
+
+    private static string Times(int n) => n switch
+    {
+        1 => "once",
+        2 => "twice",
+        _ => $"{n} times",
+    };
+
+    private static string Count(int n, string one) => n == 1 ? $"1 {one}" : $"{n} {one}s";
+
+    /// <summary>The year is said only when it is not this one.</summary>
+    private static string Day(DateOnly day, DateOnly today) =>
+        day.ToString(day.Year == today.Year ? "d MMMM" : "d MMMM yyyy", British);
+}

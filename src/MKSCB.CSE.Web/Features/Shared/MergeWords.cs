@@ -1,0 +1,23 @@
+using System.Globalization;
+using MKSCB.CSE.Web.Mvc;
+
+namespace MKSCB.CSE.Web.Features.Shared;
+
+/// <summary>A form value in words: a day in full, a code as words, text as it is, and "Left empty" for nothing.</summary>
+public static class MergeWords
+{
+    public static string Of(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return "Left empty";
+        }
+
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return Say.Date(day);
+        }
+
+        return value.All(char.IsLetter) && value.Skip(1).Any(char.IsUpper) ? TypedText.Words(value) : value;
+    }
+}
