@@ -15,7 +15,7 @@ public enum AuditAction
 /// never altered. Free text and names are kept as keyed digests, so the trail may be read by people who may not read
 /// the case, and outlives the erasure of what it describes.
 /// </summary>
-internal sealed class AuditEvent : IActed, ISealed
+internal sealed class AuditEvent : ISealed
 {
     public const int StreamLength = 80;
     public const int EntityLength = 60;
@@ -83,14 +83,6 @@ internal sealed class AuditHead
     public string Hash { get; private set; } = "";
 
     public void MoveTo(AuditEvent last) => (Seq, Hash) = (last.Seq, last.Hash);
-}
-
-/// <summary>A row that says who acted.</summary>
-internal interface IActed
-{
-    Guid? PersonId { get; }
-
-    DateTime At { get; }
 }
 
 /// <summary>A row that is sealed into a batch soon after it is written.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Data;
 
@@ -12,6 +13,10 @@ public sealed record AuditFault(string Row, string What);
 public sealed record AuditReport(long Changes, long Reads, long Seals, long NotYetSealed, AuditFault? Fault)
 {
     public bool IsWhole => Fault == null;
+
+    public string InWords => Fault == null
+        ? string.Create(CultureInfo.InvariantCulture, $"The audit is whole: {Changes} changes, {Reads} views, {Seals} seals; {NotYetSealed} rows wait for the next seal.")
+        : $"The audit has been tampered with. First bad row: {Fault.Row}: {Fault.What}.";
 }
 
 /// <summary>

@@ -4,7 +4,7 @@ namespace MKSCB.CSE.Core.Audit;
 /// One page (or refusal) of case data shown to one person: who saw what. Inserted before the page is sent, never
 /// altered, and sealed into a batch within about a minute.
 /// </summary>
-internal sealed class ReadEvent : IActed, ISealed
+internal sealed class ReadEvent : ISealed
 {
     public const int SubjectLength = 40;
 

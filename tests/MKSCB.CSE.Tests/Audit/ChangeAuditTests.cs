@@ -28,8 +28,8 @@ public sealed class ChangeAuditTests : IAsyncLifetime
         var acting = scope.ServiceProvider.GetRequiredService<Acting>();
         (acting.Page, acting.Correlation, acting.Reason) = ("children/{reference}", "abc", "Moved house");
         var records = scope.ServiceProvider.GetRequiredService<CaseRecords>();
-        var mine = await records.Children.SingleAsync(c => c.Id == child.Id);
-        mine.LocalityCode = "north";
+        var mine = await records.Children.ToChange().SingleAsync(c => c.Id == child.Id);
+        mine.Rewrite(localityCode: "north");
 
         await records.SaveAsync(default);
 
@@ -50,9 +50,9 @@ public sealed class ChangeAuditTests : IAsyncLifetime
         Assert.DoesNotContain(child.FamilyName, before.Changes, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(child.Reference, before.Changes, StringComparison.Ordinal);
 
-        await ChangeAsync(child, c => c.FamilyName = "Quillfeather");
+        await ChangeAsync(child, c => c.Rewrite(familyName: "Quillfeather"));
 
-        var after = (await LinksAsync(child))[^1];
+        var after = (await LinksAsync(child)).Last(l => l.Entity == nameof(Child));
         Assert.Matches("""^\{"FamilyName":\["#[0-9a-f]{16}","#[0-9a-f]{16}"\]""", after.Changes);
     }
 
@@ -62,7 +62,7 @@ public sealed class ChangeAuditTests : IAsyncLifetime
         var child = await World.ChildAsync();
         using var scope = _database.As(null);
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        (await db.Set<Child>().SingleAsync(c => c.Id == child.Id)).LocalityCode = "nowhere";
+        (await db.Set<Child>().ToChange().SingleAsync(c => c.Id == child.Id)).Rewrite(localityCode: "nowhere");
 
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
 
@@ -116,7 +116,7 @@ public sealed class ChangeAuditTests : IAsyncLifetime
     {
         using var scope = _database.As(null);
         var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
-        change(await records.All<Child>().SingleAsync(c => c.Id == child.Id));
+        change(await records.All<Child>().ToChange().SingleAsync(c => c.Id == child.Id));
         await records.SaveAsync(default);
     }
 

@@ -142,6 +142,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OnceKeys",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnceKeys", x => new { x.PersonId, x.Key, x.Fingerprint });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReadEvents",
                 columns: table => new
                 {
@@ -1619,6 +1634,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OnceKeys_At",
+                table: "OnceKeys",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganisationUnit_AgencyId",
                 table: "OrganisationUnit",
                 column: "AgencyId");
@@ -1839,6 +1859,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "MissingEpisode");
+
+            migrationBuilder.DropTable(
+                name: "OnceKeys");
 
             migrationBuilder.DropTable(
                 name: "OrganisationUnit");

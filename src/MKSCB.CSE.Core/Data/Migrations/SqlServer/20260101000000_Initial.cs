@@ -141,6 +141,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OnceKeys",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnceKeys", x => new { x.PersonId, x.Key, x.Fingerprint });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReadEvents",
                 columns: table => new
                 {
@@ -1622,6 +1637,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OnceKeys_At",
+                table: "OnceKeys",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganisationUnit_AgencyId",
                 table: "OrganisationUnit",
                 column: "AgencyId");
@@ -1842,6 +1862,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "MissingEpisode");
+
+            migrationBuilder.DropTable(
+                name: "OnceKeys");
 
             migrationBuilder.DropTable(
                 name: "OrganisationUnit");

@@ -141,6 +141,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OnceKeys",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Location = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnceKeys", x => new { x.PersonId, x.Key, x.Fingerprint });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReadEvents",
                 columns: table => new
                 {
@@ -1618,6 +1633,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OnceKeys_At",
+                table: "OnceKeys",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganisationUnit_AgencyId",
                 table: "OrganisationUnit",
                 column: "AgencyId");
@@ -1838,6 +1858,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MissingEpisode");
+
+            migrationBuilder.DropTable(
+                name: "OnceKeys");
 
             migrationBuilder.DropTable(
                 name: "OrganisationUnit");
