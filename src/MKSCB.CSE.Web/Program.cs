@@ -19,6 +19,7 @@ builder.Services.AddWorkingDays(builder.Configuration);
 builder.AddPages();
 builder.AddLimits();
 builder.AddRateLimits();
+builder.Services.AddHostedService<MeetingKeeping>();
 
 var app = builder.Build();
 

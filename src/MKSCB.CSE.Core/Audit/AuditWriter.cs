@@ -47,10 +47,10 @@ internal sealed class AuditWriter(AuditKey key, Acting acting, TimeProvider time
         var streams = changed.Select(e => e.Entity.AuditStream).Distinct().ToList();
         var heads = await db.Set<AuditHead>().Where(h => streams.Contains(h.Stream)).ToDictionaryAsync(h => h.Stream, cancel);
         var at = time.Now();
-        var parts = OwnedParts.Changed(db).ToLookup(part => OwnedParts.Owner(db, part)?.Entity);
+        var parts = OwnedParts.Changed(db).ToDictionary(owned => (object)owned.Key.Entity, owned => owned.ToList());
         foreach (var entry in changed)
         {
-            if (AuditChanges.Of(entry, entry.Entity is Record record ? parts[record] : [], key) is not { } changes)
+            if (AuditChanges.Of(entry, parts.GetValueOrDefault(entry.Entity, []), key) is not { } changes)
             {
                 continue;
             }

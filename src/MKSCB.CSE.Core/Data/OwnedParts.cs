@@ -10,15 +10,16 @@ namespace MKSCB.CSE.Core.Data;
 /// </summary>
 internal static class OwnedParts
 {
-    public static List<EntityEntry> Changed(DbContext db) =>
-        [.. db.ChangeTracker.Entries().Where(e => e.Metadata.IsOwned() && (e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))];
-
-    public static EntityEntry<Record>? Owner(DbContext db, EntityEntry part)
+    /// <summary>Owner → its changed parts; a part replaced as a whole is there twice, removed and added.</summary>
+    public static ILookup<EntityEntry<Record>, EntityEntry> Changed(DbContext db)
     {
-        var id = part.Property(part.Metadata.FindOwnership()!.Properties[0].Name).CurrentValue;
-        return db.ChangeTracker.Entries<Record>().FirstOrDefault(owner => owner.Entity.Id.Equals(id));
+        var parts = db.ChangeTracker.Entries().Where(e => e.Metadata.IsOwned() && (e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)).ToList();
+        var owners = parts.Count == 0 ? [] : db.ChangeTracker.Entries<Record>().ToDictionary(owner => owner.Entity.Id);
+        return parts.Where(part => OwnerId(part) is { } id && owners.ContainsKey(id)).ToLookup(part => owners[OwnerId(part)!.Value]);
     }
 
     /// <summary>The owner's word for the part, such as <c>Judgement</c>.</summary>
     public static string Name(EntityEntry part) => part.Metadata.FindOwnership()!.PrincipalToDependent!.Name;
+
+    private static Guid? OwnerId(EntityEntry part) => part.Property(part.Metadata.FindOwnership()!.Properties[0].Name).CurrentValue as Guid?;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Data.Demo;
 using MKSCB.CSE.Web.Mvc;
 using MKSCB.CSE.Web.Security;
 
@@ -24,8 +25,18 @@ public static class Data
         });
     }
 
-    /// <summary>Migrates (the embedded database) or checks (a server), then brings reference data up to date.</summary>
-    public static Task PrepareDataAsync(this WebApplication app) => app.Services.PrepareDatabaseAsync();
+    /// <summary>
+    /// Migrates (the embedded database) or checks (a server), then brings reference data up to date. In Development,
+    /// unless <c>Demo:Seed</c> says otherwise, the demonstration's story is told into an empty database.
+    /// </summary>
+    public static async Task PrepareDataAsync(this WebApplication app)
+    {
+        await app.Services.PrepareDatabaseAsync();
+        if (app.Environment.IsDevelopment() && app.Configuration.GetValue<bool>("Demo:Seed"))
+        {
+            await app.Services.SeedDemoAsync();
+        }
+    }
 
     /// <summary>
     /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: so does its database. Neither says more than a word.
