@@ -10,6 +10,7 @@ if (CommandLine.Handles(args))
 
 var builder = WebApplication.CreateBuilder(settings);
 
+builder.AddLogs();
 builder.AddBoard();
 builder.AddData();
 builder.AddIdentity();
@@ -32,6 +33,7 @@ await app.PrepareDataAsync();
 
 // Outermost first: headers reach every answer, the last resort catches what the error page itself cannot show.
 app.UseSecurityHeaders();
+app.UseRequestLog();
 app.UseLastResort();
 app.UseErrorPages();
 app.UseHttpsOutsideDevelopment();
@@ -41,6 +43,7 @@ app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
 app.MapPages();
+app.MapHealth();
 app.CheckEndpoints();
 
 await app.RunAsync();

@@ -32,6 +32,66 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stream = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Entity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Changes = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Roles = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Job = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Correlation = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PrevHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealNumber = table.Column<long>(type: "bigint", nullable: true),
+                    SealPosition = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditHeads",
+                columns: table => new
+                {
+                    Stream = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditHeads", x => x.Stream);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Changes = table.Column<int>(type: "integer", nullable: false),
+                    ChangeRoot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reads = table.Column<int>(type: "integer", nullable: false),
+                    ReadRoot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PrevHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -82,6 +142,47 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OnceKeys",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnceKeys", x => new { x.PersonId, x.Key, x.Fingerprint });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Shown = table.Column<string>(type: "character varying(16500)", maxLength: 16500, nullable: true),
+                    ShownCount = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Roles = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Correlation = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealNumber = table.Column<long>(type: "bigint", nullable: true),
+                    SealPosition = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReferenceCounter",
                 columns: table => new
                 {
@@ -91,6 +192,19 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferenceCounter", x => x.Kind);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkLeases", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -1318,6 +1432,27 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_At",
+                table: "AuditEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_PersonId_At",
+                table: "AuditEvents",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_SealNumber_SealPosition",
+                table: "AuditEvents",
+                columns: new[] { "SealNumber", "SealPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Stream_Seq",
+                table: "AuditEvents",
+                columns: new[] { "Stream", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BodyMember_AccountId",
                 table: "BodyMember",
                 column: "AccountId");
@@ -1499,9 +1634,34 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OnceKeys_At",
+                table: "OnceKeys",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganisationUnit_AgencyId",
                 table: "OrganisationUnit",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_At",
+                table: "ReadEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_PersonId_At",
+                table: "ReadEvents",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_RecordId_At",
+                table: "ReadEvents",
+                columns: new[] { "RecordId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_SealNumber_SealPosition",
+                table: "ReadEvents",
+                columns: new[] { "SealNumber", "SealPosition" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiskLevelChange_ChildId_At",
@@ -1662,6 +1822,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AuditEvents");
+
+            migrationBuilder.DropTable(
+                name: "AuditHeads");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
+
+            migrationBuilder.DropTable(
                 name: "BodyMember");
 
             migrationBuilder.DropTable(
@@ -1692,7 +1861,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "MissingEpisode");
 
             migrationBuilder.DropTable(
+                name: "OnceKeys");
+
+            migrationBuilder.DropTable(
                 name: "OrganisationUnit");
+
+            migrationBuilder.DropTable(
+                name: "ReadEvents");
 
             migrationBuilder.DropTable(
                 name: "ReferenceCounter");
@@ -1729,6 +1904,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "UrgentCall");
+
+            migrationBuilder.DropTable(
+                name: "WorkLeases");
 
             migrationBuilder.DropTable(
                 name: "AgendaItem");
