@@ -1,11 +1,13 @@
 using MKSCB.CSE.Web.Hosting;
 
+var settings = args;
+args = CommandLine.Words(args);
 if (CommandLine.Handles(args))
 {
     return CommandLine.Run(args, Console.Out, Console.Error);
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(settings);
 
 builder.AddBoard();
 builder.AddData();

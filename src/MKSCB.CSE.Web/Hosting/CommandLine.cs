@@ -5,6 +5,10 @@ namespace MKSCB.CSE.Web.Hosting;
 /// <summary>Verbs that answer on the command line and end, before any host or database is built.</summary>
 public static class CommandLine
 {
+    /// <summary>The arguments from the verb on, without the settings that <c>dotnet run</c> puts in front of it.</summary>
+    public static string[] Words(string[] args) =>
+        [.. args.SkipWhile(word => word.StartsWith("--", StringComparison.Ordinal) && word.Contains('=', StringComparison.Ordinal))];
+
     public static bool Handles(IReadOnlyList<string> args) => args.Count > 0 && args[0] == ScoreCommand.Verb;
 
     /// <summary>Runs the verb and gives the exit code.</summary>

@@ -102,6 +102,25 @@ public sealed class ScoreCommandTests : IDisposable
         Assert.False(CommandLine.Handles(["--urls", "score"]));
     }
 
+    [Fact]
+    public void TheCommandLine_TakesTheVerbBeforeAnyHostIsBuilt()
+    {
+        File.WriteAllText(_file, """{"answers":{"V1":"yes"}}""");
+        var (stdout, standing) = (Console.Out, new StringWriter());
+        Console.SetOut(standing);
+        try
+        {
+            var entry = typeof(Program).Assembly.EntryPoint!;
+            Assert.Equal(0, entry.Invoke(null, [new[] { "--environment=Development", "score", "seraf@2013", _file }]));
+        }
+        finally
+        {
+            Console.SetOut(stdout);
+        }
+
+        Assert.Equal(1, JsonDocument.Parse(standing.ToString()).RootElement.GetProperty("score").GetInt32());
+    }
+
     private (int Code, string Output, string Error) Run(string key, string json)
     {
         File.WriteAllText(_file, json);

@@ -1,9 +1,17 @@
+// Everything here only improves pages that already work without it.
 import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink } from "govuk-frontend";
 import { AddAnother, Alert, SortableTable } from "@ministryofjustice/frontend";
+import { prepareAddAnother } from "./add-another.js";
+import { guardSubmits } from "./submit-once.js";
+import { startAutosave } from "./autosave.js";
+import { startTimeout } from "./timeout.js";
+import { foldFilters } from "./filter.js";
 
-for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink]) {
+prepareAddAnother();
+for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, AddAnother, Alert, SortableTable]) {
   createAll(component);
 }
-for (const component of [AddAnother, Alert, SortableTable]) {
-  createAll(component);
-}
+guardSubmits();
+foldFilters();
+const drafts = startAutosave();
+startTimeout(drafts);
