@@ -1,4 +1,6 @@
+using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 
@@ -19,6 +21,8 @@ public sealed class TriageDecision : Record, IAudited
     public Child? Child { get; init; }
 
     public required Guid DecidedById { get; init; }
+
+    public Account? DecidedBy { get; init; }
 
     public required DateTime DecidedAt { get; init; }
 
@@ -63,6 +67,8 @@ public sealed class TriageStep : Record, IAudited
     public required TriageOutcome Outcome { get; init; }
 
     public Guid? MeetingBodyId { get; init; }
+
+    public MeetingBody? MeetingBody { get; init; }
 
     public required DateTime DecidedAt { get; init; }
 
