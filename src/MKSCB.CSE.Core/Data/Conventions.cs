@@ -31,8 +31,8 @@ internal static class Conventions
                 entity.FindProperty(nameof(Record.Version))!.IsConcurrencyToken = true;
             }
 
-            // An explicit Cascade or SetNull in a mapping stays; the default for a required key is Restrict.
-            foreach (var key in entity.GetForeignKeys().OfType<IConventionForeignKey>().Where(k => k.GetDeleteBehaviorConfigurationSource() != ConfigurationSource.Explicit))
+            // An explicit Cascade or SetNull in a mapping stays, and an owned part always goes with its owner; the default for a required key is Restrict.
+            foreach (var key in entity.GetForeignKeys().OfType<IConventionForeignKey>().Where(k => !k.IsOwnership && k.GetDeleteBehaviorConfigurationSource() != ConfigurationSource.Explicit))
             {
                 ((IMutableForeignKey)key).DeleteBehavior = DeleteBehavior.Restrict;
             }

@@ -61,6 +61,7 @@ public sealed partial class ScreeningSubmission
     {
         Move(ScreeningState.Acknowledged, "Only a submission that has just been sent can be acknowledged.");
         (AcknowledgedAt, AcknowledgedById) = (now, by.Id);
+        Note(ScreeningEventKind.Acknowledged, by, now);
     }
 
     /// <summary>Sends it back to its author with a question. It returns to the queue when they answer.</summary>
@@ -69,14 +70,26 @@ public sealed partial class ScreeningSubmission
         Move(ScreeningState.ReturnedForInformation, "Only a submission that waits for triage can be returned for information.");
         var request = new InformationRequest { SubmissionId = Id, Question = question, AskedById = by.Id, AskedAt = now };
         _requests.Add(request);
+        Note(ScreeningEventKind.Returned, by, now);
         return request;
     }
 
     /// <summary>Matches it to the child's record and takes it off the queue. <see cref="TriageDeciding"/> calls it with the decision.</summary>
-    internal void MarkTriaged(TriageDecision decision, Child child)
+    internal void MarkTriaged(TriageDecision decision, Child child, CurrentUser by, DateTime now)
     {
         Move(ScreeningState.Triaged, "This submission has already been decided, or no longer waits for triage.");
         (ChildId, Decision) = (child.Id, decision);
+        Note(ScreeningEventKind.Triaged, by, now);
+    }
+
+    /// <summary>A later screening of the same child, not yet decided, replaces this one.</summary>
+    /// <exception cref="RuleViolation">It has already been decided or withdrawn.</exception>
+    public void Supersede(ScreeningSubmission later, string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(later.Id == Id, "A screening cannot replace itself.");
+        Move(ScreeningState.Superseded, "This screening has already been decided, replaced or withdrawn.");
+        SupersededById = later.Id;
+        Note(ScreeningEventKind.Superseded, by, now, reason);
     }
 
     private void Move(ScreeningState to, string otherwise)

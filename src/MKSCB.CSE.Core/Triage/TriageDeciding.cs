@@ -28,7 +28,7 @@ public sealed class TriageDeciding(WorkingDays days)
             decision.Take(step);
         }
 
-        submission.MarkTriaged(decision, child);
+        submission.MarkTriaged(decision, child, by, now);
         Agree(child, submission, choice, by, now);
         child.Note(EntryKind.Fact, LondonTime.DateOf(now), TimeOnly.FromDateTime(LondonTime.ToLondon(now)), Line(submission, choice), "Triage, Children's Social Care", by, now);
         return decision;

@@ -547,43 +547,6 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ScreeningSubmission",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    InstrumentVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    QueuePlace = table.Column<int>(type: "INTEGER", nullable: true),
-                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    UrgencyReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AcknowledgedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ScreeningSubmission", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ScreeningSubmission_Accounts_AcknowledgedById",
-                        column: x => x.AcknowledgedById,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ScreeningSubmission_Child_ChildId",
-                        column: x => x.ChildId,
-                        principalTable: "Child",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "SearchTerm",
                 columns: table => new
                 {
@@ -709,6 +672,71 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Screenings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    InstrumentVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Countersign = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SupersededById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    QueuePlace = table.Column<int>(type: "INTEGER", nullable: true),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UrgencyReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcknowledgedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Screenings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Accounts_AcknowledgedById",
+                        column: x => x.AcknowledgedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Accounts_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_InstrumentVersion_InstrumentVersionId",
+                        column: x => x.InstrumentVersionId,
+                        principalTable: "InstrumentVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Screenings_SupersededById",
+                        column: x => x.SupersededById,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BodyMember",
                 columns: table => new
                 {
@@ -753,6 +781,29 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgendaFactor",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaFactor", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaFactor_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InformationRequest",
                 columns: table => new
                 {
@@ -782,9 +833,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_InformationRequest_ScreeningSubmission_SubmissionId",
+                        name: "FK_InformationRequest_Screenings_SubmissionId",
                         column: x => x.SubmissionId,
-                        principalTable: "ScreeningSubmission",
+                        principalTable: "Screenings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -828,11 +879,201 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_RiskLevelChange_ScreeningSubmission_ScreeningId",
+                        name: "FK_RiskLevelChange_Screenings_ScreeningId",
                         column: x => x.ScreeningId,
-                        principalTable: "ScreeningSubmission",
+                        principalTable: "Screenings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreenedChildren",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AlsoKnownAs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ApproximateAge = table.Column<int>(type: "INTEGER", nullable: true),
+                    Gender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EthnicityCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    FirstLanguage = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Disability = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LearningDisability = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NeedsEffect = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    LocalityCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    LivesWith = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    School = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    GpPractice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LegalStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CurrentlyMissing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ExploitationTypes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConcernBases = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreenedChildren", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_ScreenedChildren_Locality_LocalityCode",
+                        column: x => x.LocalityCode,
+                        principalTable: "Locality",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScreenedChildren_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScreeningId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Windows = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Strength = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScreeningAnswers_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScreeningId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ByAgency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScreeningEvents_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningJudgements",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorriedAbout = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WorkingWell = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    NeedsToHappen = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rationale = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WhyLower = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningJudgements", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_ScreeningJudgements_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningResults",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Minimum = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NotKnown = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotAsked = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResultJson = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningResults", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_ScreeningResults_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningSharing",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildAware = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ParentAware = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Consent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ConsentNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BasisReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Consulted = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneCall = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningSharing", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_ScreeningSharing_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningVoices",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildsWords = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WhyNoVoice = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Disclosure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Strengths = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WhyNoStrengths = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ParentsView = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WhyNoParentsView = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningVoices", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_ScreeningVoices_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -876,9 +1117,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_TriageDecision_ScreeningSubmission_SubmissionId",
+                        name: "FK_TriageDecision_Screenings_SubmissionId",
                         column: x => x.SubmissionId,
-                        principalTable: "ScreeningSubmission",
+                        principalTable: "Screenings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -907,34 +1148,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_UrgentCall_ScreeningSubmission_SubmissionId",
+                        name: "FK_UrgentCall_Screenings_SubmissionId",
                         column: x => x.SubmissionId,
-                        principalTable: "ScreeningSubmission",
+                        principalTable: "Screenings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AgendaFactor",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sentence = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AgendaFactor", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AgendaFactor_AgendaItem_ItemId",
-                        column: x => x.ItemId,
-                        principalTable: "AgendaItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1250,40 +1468,66 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 columns: new[] { "AccountId", "From" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScreeningSubmission_AcknowledgedById",
-                table: "ScreeningSubmission",
+                name: "IX_ScreenedChildren_LocalityCode",
+                table: "ScreenedChildren",
+                column: "LocalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningAnswers_ScreeningId_ItemCode",
+                table: "ScreeningAnswers",
+                columns: new[] { "ScreeningId", "ItemCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningEvents_ScreeningId_At",
+                table: "ScreeningEvents",
+                columns: new[] { "ScreeningId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_AcknowledgedById",
+                table: "Screenings",
                 column: "AcknowledgedById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScreeningSubmission_AgencyId_State",
-                table: "ScreeningSubmission",
+                name: "IX_Screenings_AgencyId_State",
+                table: "Screenings",
                 columns: new[] { "AgencyId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScreeningSubmission_AuthorId_State",
-                table: "ScreeningSubmission",
+                name: "IX_Screenings_AuthorId_State",
+                table: "Screenings",
                 columns: new[] { "AuthorId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScreeningSubmission_ChildId",
-                table: "ScreeningSubmission",
+                name: "IX_Screenings_ChildId",
+                table: "Screenings",
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScreeningSubmission_QueuePlace_SubmittedAt_Reference",
-                table: "ScreeningSubmission",
+                name: "IX_Screenings_InstrumentVersionId",
+                table: "Screenings",
+                column: "InstrumentVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_QueuePlace_SubmittedAt_Reference",
+                table: "Screenings",
                 columns: new[] { "QueuePlace", "SubmittedAt", "Reference" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScreeningSubmission_Reference",
-                table: "ScreeningSubmission",
+                name: "IX_Screenings_Reference",
+                table: "Screenings",
                 column: "Reference",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScreeningSubmission_State_SubmittedAt",
-                table: "ScreeningSubmission",
+                name: "IX_Screenings_State_SubmittedAt",
+                table: "Screenings",
                 columns: new[] { "State", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_SupersededById",
+                table: "Screenings",
+                column: "SupersededById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchTerm_ChildId",
@@ -1369,9 +1613,6 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "InformationRequest");
 
             migrationBuilder.DropTable(
-                name: "InstrumentVersion");
-
-            migrationBuilder.DropTable(
                 name: "Involvement");
 
             migrationBuilder.DropTable(
@@ -1391,6 +1632,27 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RiskLevelChange");
+
+            migrationBuilder.DropTable(
+                name: "ScreenedChildren");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningAnswers");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningEvents");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningJudgements");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningResults");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningSharing");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningVoices");
 
             migrationBuilder.DropTable(
                 name: "SearchTerm");
@@ -1414,22 +1676,25 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "Meeting");
 
             migrationBuilder.DropTable(
-                name: "ScreeningSubmission");
+                name: "Screenings");
 
             migrationBuilder.DropTable(
                 name: "MeetingBody");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
-
-            migrationBuilder.DropTable(
                 name: "Child");
 
             migrationBuilder.DropTable(
-                name: "Agency");
+                name: "InstrumentVersion");
 
             migrationBuilder.DropTable(
                 name: "Locality");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Agency");
         }
     }
 }

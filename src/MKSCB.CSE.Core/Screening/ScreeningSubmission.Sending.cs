@@ -1,0 +1,107 @@
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Core.Screening.Instruments;
+using MKSCB.CSE.Core.Triage;
+
+namespace MKSCB.CSE.Core.Screening;
+
+/// <summary>The parts of the form, in the order of the task list.</summary>
+public enum ScreeningPart
+{
+    About,
+    Indicators,
+    Voice,
+    Sharing,
+    Judgement,
+}
+
+/// <summary>Something that must be there before the screening can be sent.</summary>
+public sealed record MissingPart(ScreeningPart Part, string What);
+
+/// <summary>From the author to Children's Social Care and back.</summary>
+public sealed partial class ScreeningSubmission
+{
+    /// <summary>What still has to be given before it can be sent. Indicators may stay unanswered: not asked is an answer, and is shown.</summary>
+    public IReadOnlyList<MissingPart> Missing()
+    {
+        List<MissingPart> missing = [];
+        void Need(bool there, ScreeningPart part, string what)
+        {
+            if (!there)
+            {
+                missing.Add(new MissingPart(part, what));
+            }
+        }
+
+        Need(Has(About?.GivenName) || Has(About?.FamilyName), ScreeningPart.About, "The child's name, or the part of it you know");
+        Need(About?.DateOfBirth != null || About?.ApproximateAge != null, ScreeningPart.About, "The child's date of birth or approximate age");
+        Need(About?.LocalityCode != null, ScreeningPart.About, "Where the child lives");
+        Need(_answers.Exists(a => a.Value != AnswerValue.NotAsked), ScreeningPart.Indicators, "At least one indicator answered");
+        Need(Has(Voice?.ChildsWords) || Has(Voice?.WhyNoVoice), ScreeningPart.Voice, "The child's voice, or why it is not there");
+        Need(Has(Voice?.Strengths) || Has(Voice?.WhyNoStrengths), ScreeningPart.Voice, "Strengths, or why none are given");
+        Need(Sharing?.Consent != null, ScreeningPart.Sharing, "Consent to a service");
+        Need(Sharing?.Basis != null, ScreeningPart.Sharing, "The basis for sharing");
+        Need(Judgement != null, ScreeningPart.Judgement, "Your judgement of the level, and why");
+        return missing;
+    }
+
+    /// <summary>
+    /// Sends it to Children's Social Care. The result is computed with the age on the day and kept with its trace. A level judged
+    /// below a floor or below the computed one still goes at once, marked as awaiting the agency lead's countersignature.
+    /// </summary>
+    /// <exception cref="RuleViolation">It is not a draft, somebody else's, incomplete, or a lower level has no reason.</exception>
+    public void Submit(InstrumentDefinition instrument, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(by.Id != AuthorId, "Only the person who began this screening can send it.");
+        RuleViolation.When(State != ScreeningState.Draft, "This screening has already been sent.");
+        RuleViolation.When(Missing().Count > 0, "This screening is not complete yet: " + string.Join("; ", Missing().Select(m => m.What)) + ".");
+        var result = Compute(instrument, LondonTime.DateOf(now));
+        var below = JudgedBelow(result);
+        RuleViolation.When(below && !Has(Judgement!.WhyLower), "Your level is below what the tool gives. Say why before sending.");
+        (SubmittedAt, Result) = (now, ScreeningResult.Of(Id, result));
+        Countersign = below ? CountersignState.Awaiting : CountersignState.NotNeeded;
+        Move(ScreeningState.Submitted, "This screening cannot be sent now.");
+        RateUrgency(new UrgencyFacts
+        {
+            Disclosure = Voice?.Disclosure == YesNoNotKnown.Yes,
+            MissingNow = About?.CurrentlyMissing == YesNoNotKnown.Yes,
+            Judged = Judgement!.Level,
+            Computed = result.Level,
+            Age = About?.AgeOn(LondonTime.DateOf(now)),
+        });
+        Note(ScreeningEventKind.Submitted, by, now);
+    }
+
+    /// <summary>The author takes it back. It stays, with the reason.</summary>
+    /// <exception cref="RuleViolation">It has been decided, or is somebody else's.</exception>
+    public void Withdraw(string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(by.Id != AuthorId, "Only the person who began this screening can withdraw it.");
+        Move(ScreeningState.Withdrawn, "This screening can no longer be withdrawn.");
+        Note(ScreeningEventKind.Withdrawn, by, now, reason);
+    }
+
+    /// <summary>The author answers the question that triage asked; it goes back to the queue on its first clock. Needs <see cref="Requests"/> loaded.</summary>
+    /// <exception cref="RuleViolation">No question is open, or it is somebody else's.</exception>
+    public void AnswerQuestion(string answer, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(by.Id != AuthorId, "Only the person who sent this screening can answer.");
+        RuleViolation.When(State != ScreeningState.ReturnedForInformation, "There is no open question on this screening.");
+        _requests.Single(r => r.AnsweredAt == null).Close(answer, by.Id, now);
+        Move(ScreeningState.Submitted, "There is no open question on this screening.");
+        Note(ScreeningEventKind.Answered, by, now);
+    }
+
+    /// <summary>The agency lead agrees, or does not agree, with a level judged below a floor or the computed one.</summary>
+    /// <exception cref="RuleViolation">None is awaited, the author would countersign their own, or the lead is of another agency.</exception>
+    public void CountersignBy(CurrentUser lead, bool agrees, string comment, DateTime now)
+    {
+        RuleViolation.When(lead.Id == AuthorId, "You cannot countersign your own screening. Another lead of your agency must.");
+        RuleViolation.When(!lead.LeadsAgencies.Contains(AgencyId), "Only a lead of the agency that sent it can countersign.");
+        RuleViolation.When(Countersign != CountersignState.Awaiting, "This screening is not waiting for a countersignature.");
+        Countersign = agrees ? CountersignState.Agreed : CountersignState.Disagreed;
+        Note(agrees ? ScreeningEventKind.Countersigned : ScreeningEventKind.Disagreed, lead, now, comment);
+    }
+
+    private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
+}
