@@ -12,6 +12,7 @@ var builder = WebApplication.CreateBuilder(settings);
 builder.AddBoard();
 builder.AddData();
 builder.Services.AddWorkingDays(builder.Configuration);
+builder.Services.AddScoped<MKSCB.CSE.Web.Features.Triage.Deciding>();
 builder.AddPages();
 builder.AddLimits();
 

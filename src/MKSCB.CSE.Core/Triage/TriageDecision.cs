@@ -41,6 +41,8 @@ public sealed class TriageDecision : Record, IAudited
 
     public Guid? SecondPersonId { get; init; }
 
+    public Account? SecondPerson { get; init; }
+
     /// <summary>What the referrer is told was decided.</summary>
     public required string Told { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class TriageMapping : IEntityTypeConfiguration<ScreeningSubmissi
         decision.HasOne<ScreeningSubmission>().WithOne(s => s.Decision).HasForeignKey<TriageDecision>(d => d.SubmissionId);
         decision.HasOne(d => d.Child).WithMany().HasForeignKey(d => d.ChildId);
         decision.HasOne(d => d.DecidedBy).WithMany().HasForeignKey(d => d.DecidedById);
-        decision.HasOne<Account>().WithMany().HasForeignKey(d => d.SecondPersonId);
+        decision.HasOne(d => d.SecondPerson).WithMany().HasForeignKey(d => d.SecondPersonId);
         decision.HasMany(d => d.Steps).WithOne().HasForeignKey(s => s.DecisionId);
         // One decision to a submission, even when two officers press the button in the same second.
         decision.HasIndex(d => d.SubmissionId).IsUnique();
