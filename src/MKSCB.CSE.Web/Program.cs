@@ -1,4 +1,5 @@
 using MKSCB.CSE.Web.Hosting;
+using MKSCB.CSE.Web.Security;
 
 var settings = args;
 args = CommandLine.Words(args);
@@ -11,14 +12,17 @@ var builder = WebApplication.CreateBuilder(settings);
 
 builder.AddBoard();
 builder.AddData();
+builder.AddIdentity();
+builder.AddMail();
 builder.Services.AddWorkingDays(builder.Configuration);
 builder.Services.AddScoped<MKSCB.CSE.Web.Features.Triage.Deciding>();
 builder.AddPages();
 builder.AddLimits();
+builder.AddRateLimits();
 
 var app = builder.Build();
 
-if (await app.RunDataCommandAsync(args) is { } exit)
+if ((await app.RunDataCommandAsync(args) ?? await app.RunCreateAdminAsync(args)) is { } exit)
 {
     return exit;
 }
@@ -33,8 +37,11 @@ app.UseErrorPages();
 app.UseHttpsOutsideDevelopment();
 app.UseRouting();
 app.UseRequestGuard();
+app.UseAuthentication();
+app.UseRateLimiter();
 app.UseAuthorization();
 app.MapPages();
+app.CheckEndpoints();
 
 await app.RunAsync();
 return 0;

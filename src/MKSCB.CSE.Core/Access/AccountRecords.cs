@@ -9,7 +9,8 @@ namespace MKSCB.CSE.Core.Access;
 /// <param name="User">The person with today's agreed grants.</param>
 /// <param name="State">Only <see cref="AccountState.Active"/> may go on.</param>
 /// <param name="SecurityStamp">A session with another stamp is over.</param>
-public sealed record SessionAccount(CurrentUser User, AccountState State, string? SecurityStamp);
+/// <param name="IsOpen">Whether the session itself has neither been signed out nor outlived its absolute limit.</param>
+public sealed record SessionAccount(CurrentUser User, AccountState State, string? SecurityStamp, bool IsOpen);
 
 /// <summary>
 /// Accounts, their roles, agencies and units: for signing in and for the administration pages. Holds no case data.
@@ -36,21 +37,34 @@ public sealed class AccountRecords
 
     public IQueryable<OrganisationUnit> Units => _db.Set<OrganisationUnit>();
 
+    public IQueryable<AccountEvent> Events => _db.Set<AccountEvent>();
+
+    public IQueryable<AccountSession> Sessions => _db.Set<AccountSession>();
+
     public void Add(Agency agency) => _db.Add(agency);
 
     public void Add(OrganisationUnit unit) => _db.Add(unit);
 
     public void Add(RoleAssignment assignment) => _db.Add(assignment);
 
+    public void Add(AccountSession session) => _db.Add(session);
+
+    /// <summary>Notes what happens to an account; it is saved with the change that makes it so.</summary>
+    public void Note(Account account, AccountEventKind kind, Guid? by = null, string? reason = null) =>
+        _db.Add(new AccountEvent { AccountId = account.Id, Kind = kind, At = _time.Now(), ById = by, Reason = reason });
+
     /// <summary>Saves everything changed since the last save, with its audit rows, in one transaction.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody saved one of these records first.</exception>
     public Task SaveAsync(CancellationToken cancel) => _db.SaveChangesAsync(cancel);
+
+    public Task<AccountSession?> FindSessionAsync(Guid id, CancellationToken cancel) => _db.Set<AccountSession>().FirstOrDefaultAsync(s => s.Id == id, cancel);
 
     /// <summary>
     /// The account behind a session with the grants that hold today, in one statement. An elevated role nobody has
     /// agreed to yet gives nothing. Null when there is no such account.
     /// </summary>
-    public async Task<SessionAccount?> SessionAsync(Guid accountId, CancellationToken cancel)
+    /// <param name="startedSince">Sessions begun earlier have outlived their absolute limit.</param>
+    public async Task<SessionAccount?> SessionAsync(Guid accountId, Guid sessionId, DateTime startedSince, CancellationToken cancel)
     {
         var today = _time.Today();
         var row = await _db.Set<Account>().AsNoTracking().Where(a => a.Id == accountId).Select(a => new
@@ -60,6 +74,7 @@ public sealed class AccountRecords
             Agency = a.Agency!.Name,
             a.State,
             a.SecurityStamp,
+            IsOpen = _db.Set<AccountSession>().Any(s => s.Id == sessionId && s.AccountId == a.Id && s.EndedAt == null && s.StartedAt >= startedSince),
             Roles = a.Roles.Where(r => r.From <= today && (r.To == null || r.To >= today))
                 .Select(r => new { r.Role, r.AgencyId, r.LocalityCode, r.MeetingBodyId, Agreed = r.AgreedById != null }).ToList(),
         }).FirstOrDefaultAsync(cancel);
@@ -69,6 +84,6 @@ public sealed class AccountRecords
         }
 
         var grants = row.Roles.Where(r => r.Agreed || !Elevated.Contains(r.Role)).Select(r => new Grant(r.Role, r.AgencyId, r.LocalityCode, r.MeetingBodyId));
-        return new SessionAccount(new CurrentUser(accountId, row.DisplayName, row.AgencyId, row.Agency, [.. grants]), row.State, row.SecurityStamp);
+        return new SessionAccount(new CurrentUser(accountId, row.DisplayName, row.AgencyId, row.Agency, [.. grants]), row.State, row.SecurityStamp, row.IsOpen);
     }
 }

@@ -16,7 +16,7 @@ public static class Visibility
     public static readonly TimeSpan PanelAfterMeeting = TimeSpan.FromDays(28);
 
     /// <summary>
-    /// A submission: its author, the lead of the author's agency (once it is no longer the author's draft),
+    /// A submission: its author, the lead of the author's agency (once it was sent: a draft, or one withdrawn before it was sent, is the author's alone),
     /// triage and CSE co-ordination (likewise). A conflict on the matched child hides it from all but its author.
     /// </summary>
     public static Expression<Func<ScreeningSubmission, bool>> Screenings(CurrentUser who)
@@ -25,7 +25,7 @@ public static class Visibility
         var everyChild = who.SeesEveryChild;
         var leads = who.LeadsAgencies;
         return s => s.AuthorId == me
-            || (s.State != ScreeningState.Draft
+            || (s.SubmittedAt != null
                 && (everyChild || leads.Contains(s.AgencyId))
                 && (s.ChildId == null || !s.Child!.Conflicts.Any(x => x.AccountId == me)));
     }

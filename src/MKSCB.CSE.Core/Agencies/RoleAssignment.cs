@@ -8,6 +8,9 @@ public sealed class RoleAssignment : Record, IAudited
 {
     public const int ReasonLength = 500;
 
+    /// <summary>Stands for the operator at the server's command line, who sets up the first administrators.</summary>
+    public static readonly Guid Operator = new("00000000-0000-7000-8000-000000000001");
+
     public required Guid AccountId { get; init; }
 
     public required Role Role { get; init; }
@@ -35,12 +38,19 @@ public sealed class RoleAssignment : Record, IAudited
     public string AuditStream => $"account:{AccountId}";
 
     /// <summary>A second person agrees the grant of an elevated role.</summary>
-    /// <exception cref="RuleViolation">The same person granted it, or it is their own role.</exception>
+    /// <exception cref="RuleViolation">The same person granted it, or it is their own role, or it has been agreed.</exception>
     public void Agree(Guid byAccount)
     {
         RuleViolation.When(byAccount == GrantedById || byAccount == AccountId, "A second person, other than the one who asked for it or receives it, must agree this role.");
+        RuleViolation.When(AgreedById != null, "This role has been agreed already.");
         AgreedById = byAccount;
     }
+
+    /// <summary>Whether the role is held on <paramref name="day"/>, agreed where it must be.</summary>
+    public bool HoldsOn(DateOnly day) => From <= day && (To == null || day <= To) && !AwaitsAgreement;
+
+    /// <summary>An elevated role nobody has agreed yet.</summary>
+    public bool AwaitsAgreement => AgreedById == null && Access.Roles.Of(Role).Elevated;
 
     /// <summary>Ends the role on the given last day (yesterday ends it at once).</summary>
     public void End(DateOnly lastDay, string reason)

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Rules;
 
@@ -39,6 +40,7 @@ public static class Registration
         services.AddScoped(scope => new ChildFinding(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>()));
         services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IInterceptor, VersionStamp>();
+        services.AddScoped<DemoPeople>();
         services.AddKeys(configuration, host);
         return services;
     }
@@ -47,7 +49,7 @@ public static class Registration
     /// Identity's stores on the application's database. Use it after <c>AddIdentityCore&lt;Account&gt;()</c>: there are no
     /// Identity roles, because roles here are dated assignments.
     /// </summary>
-    public static IdentityBuilder AddCseStores(this IdentityBuilder identity) => identity.AddEntityFrameworkStores<AppDb>();
+    public static IdentityBuilder AddCseStores(this IdentityBuilder identity) => identity.AddUserStore<AccountStore>();
 
     /// <summary>
     /// Shapes Identity's tables. The model is built from these options at run time and at design time alike; where

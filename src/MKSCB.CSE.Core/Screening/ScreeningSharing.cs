@@ -10,8 +10,15 @@ public sealed record ScreeningSharing : IAudited
 {
     public const int TextLength = 2000;
     public const int LineLength = 160;
+    public const int PhoneLength = 30;
 
     public Guid ScreeningId { get; init; }
+
+    /// <summary>Where triage reaches the practitioner today.</summary>
+    public string? ContactPhone { get; init; }
+
+    /// <summary>How the practitioner knows the child: class teacher, school nurse …</summary>
+    public string? Relationship { get; init; }
     public YesNoNotKnown? ChildAware { get; init; }
     public YesNoNotKnown? ParentAware { get; init; }
     public ServiceConsent? Consent { get; init; }

@@ -8,6 +8,7 @@ namespace MKSCB.CSE.Core.Screening;
 /// <summary>What the author writes while the screening is a draft. Each part is saved whole, by its own page.</summary>
 public sealed partial class ScreeningSubmission
 {
+    private const string JudgeFirst = "Give your own judgement first. The computed result is shown beside it afterwards.";
     private const string Fixed = "This screening has been sent, so what it says can no longer change. If something is wrong or new, withdraw it or begin another.";
 
     /// <exception cref="RuleViolation">It is no longer a draft, or somebody else's.</exception>
@@ -35,7 +36,16 @@ public sealed partial class ScreeningSubmission
     public void Judge(ScreeningJudgement judgement, CurrentUser by, DateTime now)
     {
         Edit(by, now);
-        Judgement = judgement with { ScreeningId = Id, WhyLower = judgement.WhyLower ?? Judgement?.WhyLower };
+        Judgement = judgement.Settled() with { ScreeningId = Id, WhyLower = judgement.WhyLower ?? Judgement?.WhyLower };
+    }
+
+    /// <summary>Says why the level stays below what the tool gives, once that is known.</summary>
+    /// <exception cref="RuleViolation">No judgement is there yet, it is no longer a draft, or somebody else's.</exception>
+    public void ExplainLower(string? why, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Judgement == null, JudgeFirst);
+        Edit(by, now);
+        Judgement = Judgement! with { WhyLower = why };
     }
 
     /// <summary>Saves the answers of one page; items not named stay as they were. Needs <see cref="Answers"/> loaded.</summary>
@@ -58,11 +68,14 @@ public sealed partial class ScreeningSubmission
         }
     }
 
+    /// <summary>The level and its reason are there, so the computed result may be shown beside them.</summary>
+    public bool HasJudged => Judgement is { Level: not null, Harm: not null } && Has(Judgement.Rationale);
+
     /// <summary>What the instrument makes of the answers so far, with the age on <paramref name="today"/>.</summary>
     /// <exception cref="RuleViolation">The judgement has not been given: it comes before the computed result.</exception>
     public ScoreResult Compute(InstrumentDefinition instrument, DateOnly today)
     {
-        RuleViolation.When(Judgement == null, "Give your own judgement first. The computed result is shown beside it afterwards.");
+        RuleViolation.When(!HasJudged, JudgeFirst);
         return ScoreEngine.Score(instrument, new ScoringInput
         {
             Age = About?.AgeOn(today),
@@ -73,8 +86,11 @@ public sealed partial class ScreeningSubmission
         });
     }
 
-    /// <summary>The judged level is below a floor or below the computed level: it then needs a reason and a countersignature.</summary>
-    public bool JudgedBelow(ScoreResult result) => Judgement is { } j && (j.Level < result.Level || j.Level < result.Minimum);
+    /// <summary>
+    /// The judged risk is below a floor or below the computed level: it then needs a reason and a countersignature. The risk is
+    /// compared, not the overall level: saying that harm was done must not hide a risk judged too low.
+    /// </summary>
+    public bool JudgedBelow(ScoreResult result) => Judgement is { } j && (j.Risk < result.Level || j.Risk < result.Minimum);
 
     private static bool? Fact(YesNoNotKnown? answer) => answer switch
     {

@@ -16,7 +16,10 @@ public enum ScreeningPart
 }
 
 /// <summary>Something that must be there before the screening can be sent.</summary>
-public sealed record MissingPart(ScreeningPart Part, string What);
+/// <param name="Part">The page.</param>
+/// <param name="What">What is missing, in words.</param>
+/// <param name="Field">The question on that page.</param>
+public sealed record MissingPart(ScreeningPart Part, string What, string Field = "");
 
 /// <summary>From the author to Children's Social Care and back.</summary>
 public sealed partial class ScreeningSubmission
@@ -25,23 +28,31 @@ public sealed partial class ScreeningSubmission
     public IReadOnlyList<MissingPart> Missing()
     {
         List<MissingPart> missing = [];
-        void Need(bool there, ScreeningPart part, string what)
+        void Need(bool there, ScreeningPart part, string what, string field)
         {
             if (!there)
             {
-                missing.Add(new MissingPart(part, what));
+                missing.Add(new MissingPart(part, what, field));
             }
         }
 
-        Need(Has(About?.GivenName) || Has(About?.FamilyName), ScreeningPart.About, "The child's name, or the part of it you know");
-        Need(About?.DateOfBirth != null || About?.ApproximateAge != null, ScreeningPart.About, "The child's date of birth or approximate age");
-        Need(About?.LocalityCode != null, ScreeningPart.About, "Where the child lives");
-        Need(_answers.Exists(a => a.Value != AnswerValue.NotAsked), ScreeningPart.Indicators, "At least one indicator answered");
-        Need(Has(Voice?.ChildsWords) || Has(Voice?.WhyNoVoice), ScreeningPart.Voice, "The child's voice, or why it is not there");
-        Need(Has(Voice?.Strengths) || Has(Voice?.WhyNoStrengths), ScreeningPart.Voice, "Strengths, or why none are given");
-        Need(Sharing?.Consent != null, ScreeningPart.Sharing, "Consent to a service");
-        Need(Sharing?.Basis != null, ScreeningPart.Sharing, "The basis for sharing");
-        Need(Judgement != null, ScreeningPart.Judgement, "Your judgement of the level, and why");
+        Need(Has(About?.GivenName) || Has(About?.FamilyName) || Has(About?.AlsoKnownAs), ScreeningPart.About, "The child's name, or the part of it you know", nameof(About.GivenName));
+        Need(About?.DateOfBirth != null || About?.ApproximateAge != null, ScreeningPart.About, "The child's date of birth or approximate age", nameof(About.DateOfBirth));
+        Need(About?.LearningDisability != null, ScreeningPart.About, "Whether the child has a learning disability", nameof(About.LearningDisability));
+        Need(About?.LocalityCode != null, ScreeningPart.About, "Where the child lives", nameof(About.LocalityCode));
+        Need(About?.CurrentlyMissing != null, ScreeningPart.About, "Whether the child is missing now", nameof(About.CurrentlyMissing));
+        Need(_answers.Exists(a => a.Value != AnswerValue.NotAsked), ScreeningPart.Indicators, "At least one indicator answered", "");
+        Need(Voice?.Disclosure != null, ScreeningPart.Voice, "Whether the child has told anyone", nameof(Voice.Disclosure));
+        Need(Has(Voice?.ChildsWords) || Has(Voice?.WhyNoVoice), ScreeningPart.Voice, "The child's voice, or why it is not there", nameof(Voice.ChildsWords));
+        Need(Has(Voice?.Strengths) || Has(Voice?.WhyNoStrengths), ScreeningPart.Voice, "Strengths, or why none are given", nameof(Voice.Strengths));
+        Need(Has(Voice?.ParentsView) || Has(Voice?.WhyNoParentsView), ScreeningPart.Voice, "What the parents or carers think, or why it is not there", nameof(Voice.ParentsView));
+        Need(Sharing?.Consent != null, ScreeningPart.Sharing, "Consent to a service", nameof(Sharing.Consent));
+        Need(Sharing?.Basis != null, ScreeningPart.Sharing, "The basis for sharing", nameof(Sharing.Basis));
+        Need(Has(Sharing?.BasisReason), ScreeningPart.Sharing, "Why sharing is necessary and proportionate", nameof(Sharing.BasisReason));
+        Need(Has(Sharing?.ContactPhone), ScreeningPart.Sharing, "A telephone number where triage can reach you", nameof(Sharing.ContactPhone));
+        Need(Judgement?.Harm != null, ScreeningPart.Judgement, "Whether there is evidence of harm", nameof(Judgement.Harm));
+        Need(Judgement?.Risk != null, ScreeningPart.Judgement, "The level of risk you judge", nameof(Judgement.Risk));
+        Need(Has(Judgement?.Rationale), ScreeningPart.Judgement, "Why you judge that level", nameof(Judgement.Rationale));
         return missing;
     }
 

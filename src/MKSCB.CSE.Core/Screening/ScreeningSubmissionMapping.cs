@@ -96,6 +96,7 @@ internal sealed class ScreeningSubmissionMapping : IEntityTypeConfiguration<Scre
         judgement.Property(j => j.WorriedAbout).HasMaxLength(ScreeningJudgement.TextLength);
         judgement.Property(j => j.WorkingWell).HasMaxLength(ScreeningJudgement.TextLength);
         judgement.Property(j => j.NeedsToHappen).HasMaxLength(ScreeningJudgement.TextLength);
+        judgement.Property(j => j.HarmNote).HasMaxLength(ScreeningJudgement.TextLength);
         judgement.Property(j => j.Rationale).HasMaxLength(ScreeningJudgement.TextLength);
         judgement.Property(j => j.WhyLower).HasMaxLength(ScreeningJudgement.TextLength);
     }

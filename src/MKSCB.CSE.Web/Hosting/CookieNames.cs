@@ -16,7 +16,9 @@ public static class CookieNames
         cookie.HttpOnly = true;
         cookie.Path = "/";
         cookie.IsEssential = true;
-        cookie.SameSite = SameSiteMode.Strict;
+        // Not Strict: a link in a mail must find the person signed in, and must not replace the antiforgery cookie that
+        // forms open in other tabs rely on. Every change is a POST with a token of its own.
+        cookie.SameSite = SameSiteMode.Lax;
         cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using MKSCB.CSE.Web.Mvc;
+using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Hosting;
 

@@ -52,7 +52,7 @@ public abstract class ProviderTests : IAsyncLifetime
         _statements.Reset();
 
         using var scope = Scope();
-        var session = await scope.ServiceProvider.GetRequiredService<AccountRecords>().SessionAsync(person.Id, default);
+        var session = await scope.ServiceProvider.GetRequiredService<AccountRecords>().SessionAsync(person.Id, Guid.Empty, DateTime.UnixEpoch, default);
 
         Assert.Equal(1, _statements.Count);
         Assert.Equal(AccountState.Active, session!.State);
@@ -63,7 +63,7 @@ public abstract class ProviderTests : IAsyncLifetime
     public async Task Session_OfNoAccount_IsNothing()
     {
         using var scope = Scope();
-        Assert.Null(await scope.ServiceProvider.GetRequiredService<AccountRecords>().SessionAsync(Guid.NewGuid(), default));
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<AccountRecords>().SessionAsync(Guid.NewGuid(), Guid.Empty, DateTime.UnixEpoch, default));
     }
 
     [SkippableFact]

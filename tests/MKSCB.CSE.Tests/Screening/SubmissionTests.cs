@@ -87,7 +87,7 @@ public sealed class SubmissionTests
         Assert.Throws<RuleViolation>(() => screening.Answer(Tool, [Yes("R7")], Author, Now));
         Assert.Throws<RuleViolation>(() => screening.Hear(new ScreeningVoice(), Author, Now));
         Assert.Throws<RuleViolation>(() => screening.Share(new ScreeningSharing(), Author, Now));
-        Assert.Throws<RuleViolation>(() => screening.Judge(new ScreeningJudgement { Level = RiskLevel.Low, Rationale = "x" }, Author, Now));
+        Assert.Throws<RuleViolation>(() => screening.Judge(new ScreeningJudgement { Risk = RiskLevel.Low, Rationale = "x" }, Author, Now));
         Assert.Throws<RuleViolation>(() => screening.Submit(Tool, Author, Now));
     }
 

@@ -23,11 +23,17 @@ internal static class Submissions
     {
         var by = author ?? Author;
         var screening = ScreeningSubmission.Begin(instrumentVersionId == default ? Guid.CreateVersion7() : instrumentVersionId, ScreeningOccasion.Initial, by, Now);
-        screening.Describe(new ScreenedChild { GivenName = "Robin", FamilyName = "Example", DateOfBirth = new DateOnly(2011, 6, 1), LocalityCode = "south" }, by, Now);
+        screening.Describe(new ScreenedChild { GivenName = "Robin", FamilyName = "Example", DateOfBirth = new DateOnly(2011, 6, 1), LocalityCode = "south", LearningDisability = YesNoNotKnown.No, CurrentlyMissing = YesNoNotKnown.No }, by, Now);
         screening.Answer(Tool, [Yes("R8"), new AnswerGiven { ItemCode = "R4", Value = AnswerValue.NotKnown }], by, Now);
-        screening.Hear(new ScreeningVoice { ChildsWords = "I want it to stop.", WhyNoStrengths = "Met once only." }, by, Now);
-        screening.Share(new ScreeningSharing { Consent = ServiceConsent.NotSoughtRisk, Basis = SharingBasis.PublicTask }, by, Now);
-        screening.Judge(new ScreeningJudgement { Level = judged, Rationale = "Seen twice in an unknown adult's car.", WhyLower = whyLower }, by, Now);
+        screening.Hear(new ScreeningVoice { ChildsWords = "I want it to stop.", Disclosure = YesNoNotKnown.No, WhyNoStrengths = "Met once only.", WhyNoParentsView = "Not safe to ask yet." }, by, Now);
+        screening.Share(new ScreeningSharing { Consent = ServiceConsent.NotSoughtRisk, Basis = SharingBasis.PublicTask, BasisReason = "The child may be harmed tonight.", ContactPhone = "01632 960123" }, by, Now);
+        screening.Judge(new ScreeningJudgement
+        {
+            Harm = judged == RiskLevel.HarmEvidenced ? AnswerValue.Yes : AnswerValue.NotKnown,
+            Risk = judged == RiskLevel.HarmEvidenced ? RiskLevel.High : judged,
+            Rationale = "Seen twice in an unknown adult's car.",
+            WhyLower = whyLower,
+        }, by, Now);
         return screening;
     }
 

@@ -9,12 +9,20 @@ namespace MKSCB.CSE.Tests.Web;
 /// </summary>
 public sealed class TestHost : WebApplicationFactory<Program>
 {
-    private static readonly Lazy<TestHost> Started = new(() => new TestHost());
+    private static readonly Lazy<TestHost> Started = new(Start);
 
     public static TestHost Shared => Started.Value;
 
     /// <summary>A browser that nobody has signed in to; it keeps cookies and follows no redirect by itself.</summary>
     public Browser Anonymous() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>Started before anyone has it: the factory itself may start twice when two test classes ask at once.</summary>
+    private static TestHost Start()
+    {
+        var host = new TestHost();
+        _ = host.Server;
+        return host;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => OwnDatabase(builder);
 
@@ -23,5 +31,12 @@ public sealed class TestHost : WebApplicationFactory<Program>
         var folder = Directory.CreateTempSubdirectory("cse-web-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(folder, "test.db")}");
+        builder.UseSetting("Mail:DropFolder", Path.Combine(folder, "mail"));
+        // What costs time on purpose costs none here; the tests about it set it back.
+        builder.UseSetting("SignIn:HashRounds", "10");
+        builder.UseSetting("SignIn:RefusalMilliseconds", "0");
+        builder.UseSetting("SignIn:FailuresPerAddress", "10000");
+        builder.UseSetting("SignIn:PostsPerMinutePerAddress", "100000");
+        builder.UseSetting("SignIn:WritesPerMinute", "100000");
     }
 }

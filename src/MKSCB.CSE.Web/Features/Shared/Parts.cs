@@ -40,7 +40,7 @@ public sealed record TaskRow(string Text, string? Address, TaskState State, stri
 {
     public (string Words, string? Colour) Status => State switch
     {
-        TaskState.NotStarted => ("Not yet started", "blue"),
+        TaskState.NotStarted => ("Not yet started", "grey"),
         TaskState.InProgress => ("In progress", "teal"),
         TaskState.CannotStart => ("Cannot start yet", null),
         TaskState.HasProblem => ("There is a problem", "red"),

@@ -6,6 +6,7 @@ import { guardSubmits } from "./submit-once.js";
 import { startAutosave } from "./autosave.js";
 import { startTimeout } from "./timeout.js";
 import { foldFilters } from "./filter.js";
+import { stampPrints } from "./print.js";
 
 prepareAddAnother();
 for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, AddAnother, Alert, SortableTable]) {
@@ -13,5 +14,6 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 }
 guardSubmits();
 foldFilters();
+stampPrints();
 const drafts = startAutosave();
 startTimeout(drafts);

@@ -65,7 +65,12 @@ public sealed class SampleController : Controller
 
         this.OfferMerge<SampleForm>((_, _) => Task.FromResult(id == 404 ? null : new SampleForm
         {
-            Title = "Their title", Story = form.Story, Known = form.Known, Kinds = ["a", "b"], DateOfBirth = new DateOnly(2010, 3, 3), Version = 8,
+            Title = "Their title",
+            Story = form.Story,
+            Known = form.Known,
+            Kinds = ["a", "b"],
+            DateOfBirth = new DateOnly(2010, 3, 3),
+            Version = 8,
         }));
         return form.Trouble switch
         {
@@ -75,6 +80,9 @@ public sealed class SampleController : Controller
             _ => Saved(),
         };
     }
+
+    [HttpGet("/sample/parts")]
+    public IActionResult Parts() => View("/Web/Sample/Parts.cshtml");
 
     [HttpGet("/sample/{id:int}/hidden")]
     public IActionResult Hidden([FromRoute] int id) => NotFound();

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using MKSCB.CSE.Core.Access;
 
 namespace MKSCB.CSE.Tests.Web.Sample;
 
@@ -10,6 +11,13 @@ public sealed class SampleHost : WebApplicationFactory<Program>
 {
     public Browser Browser() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
+    public Browser As(Role role)
+    {
+        var browser = Browser();
+        browser.Http.DefaultRequestHeaders.Add(PersonByHeader.Header, role.ToString());
+        return browser;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         TestHost.OwnDatabase(builder);
@@ -17,6 +25,7 @@ public sealed class SampleHost : WebApplicationFactory<Program>
         {
             services.AddControllersWithViews().AddApplicationPart(typeof(SampleHost).Assembly);
             services.AddScoped<IValidator<SampleForm>, SampleValidator>();
+            services.AddSingleton<IStartupFilter, PersonByHeader>();
         });
     }
 }
