@@ -44,7 +44,6 @@ public sealed class TriageDecidingTests
 
     [Theory]
     [InlineData(ScreeningState.Draft)]
-    [InlineData(ScreeningState.ReturnedForInformation)]
     [InlineData(ScreeningState.Triaged)]
     [InlineData(ScreeningState.Superseded)]
     [InlineData(ScreeningState.Withdrawn)]

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Rules;
@@ -70,7 +69,7 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Tim
         }
 
         var child = childKey == DecidePage.NewChild ? null
-            : await KnownChild.From(records.Children.Where(c => c.Reference == childKey)).AsSingleQuery().FirstOrDefaultAsync(cancel);
+            : (await KnownChild.LoadAsync(records, records.Children.Where(c => c.Reference == childKey), cancel)).SingleOrDefault();
         return child == null && childKey != DecidePage.NewChild ? null : await deciding.PageAsync(reported, child, form, time.Today(), cancel);
     }
 
