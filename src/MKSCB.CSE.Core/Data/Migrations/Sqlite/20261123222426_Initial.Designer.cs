@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123221207_Initial")]
+    [Migration("20261123222426_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
