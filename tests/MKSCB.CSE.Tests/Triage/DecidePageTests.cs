@@ -32,7 +32,7 @@ public sealed class DecidePageTests
         var child = await ChildOfAsync(submission);
         Assert.Matches("^MKC-[0-9]+$", child.Reference);
         Assert.Equal((RiskLevel.High, "north", "MK9 3AA"), (child.Level!.Value, child.LocalityCode, child.Postcode));
-        Assert.Equal("Kes", Assert.Single(child.Aliases).Name);
+        Assert.Equal(submission.About!.AlsoKnownAs, Assert.Single(child.Aliases).Name);
         Assert.Equal((author.Id, "School nurse"), (Assert.Single(child.Involvements).AccountId!.Value, child.Involvements.Single().WorkerRole));
         var decision = (await AgainAsync(submission)).Decision!;
         Assert.Equal("The family is being offered early help.", decision.Told);
@@ -48,7 +48,7 @@ public sealed class DecidePageTests
         await officer.Submit(await officer.Open($"/triage/{first.Reference}/decide/new"), Choices());
         var child = await ChildOfAsync(first);
 
-        var (second, _) = await SentAsync(about: about with { GivenName = "Kes" });
+        var (second, _) = await SentAsync(about: about with { GivenName = about.AlsoKnownAs });
         var match = await officer.Open($"/triage/{second.Reference}/match");
         Assert.Contains("Same date of birth.", match.Body, StringComparison.Ordinal);
         Assert.Contains("A part of the name matches an alias.", match.Body, StringComparison.Ordinal);

@@ -34,9 +34,9 @@ internal static class TriageHost
 
     public static ScreenedChild Described(string? given = null, string? family = null) => new()
     {
-        GivenName = given ?? "Kestrel",
+        GivenName = given ?? $"Kestrel{TestWorld.NextNumber()}",
         FamilyName = family ?? $"Heath{TestWorld.NextNumber()}",
-        AlsoKnownAs = "Kes",
+        AlsoKnownAs = $"Kes{TestWorld.NextNumber()}",
         DateOfBirth = new DateOnly(2009, 1, 1).AddDays(3 * TestWorld.NextNumber()),
         Postcode = "mk9 3aa",
         LocalityCode = "north",
