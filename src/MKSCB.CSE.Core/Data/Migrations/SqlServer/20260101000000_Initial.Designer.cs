@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
+<<<<<<<< HEAD:src/MKSCB.CSE.Core/Data/Migrations/SqlServer/20260101000000_Initial.Designer.cs
     [Migration("20260101000000_Initial")]
+========
+    [Migration("20261123222435_Initial")]
+>>>>>>>> triage:src/MKSCB.CSE.Core/Data/Migrations/SqlServer/20261123222435_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -675,6 +679,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("OpenedAt", "Reference");
+
                     b.ToTable("Child");
                 });
 
@@ -819,6 +825,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("bit");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
@@ -2025,11 +2034,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.Child", b =>
                 {
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Locality", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Locality", "Locality")
                         .WithMany()
                         .HasForeignKey("LocalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Locality");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.ChildAlias", b =>
@@ -2043,13 +2054,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.ChronologyEntry", b =>
                 {
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "Agency")
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "Author")
                         .WithMany()
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2060,6 +2071,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Agency");
+
+                    b.Navigation("Author");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.ConflictOfInterest", b =>
@@ -2137,7 +2152,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "JudgedBy")
                         .WithMany()
                         .HasForeignKey("JudgedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2148,10 +2163,14 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasForeignKey("ScreeningId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "SecondPerson")
                         .WithMany()
                         .HasForeignKey("SecondPersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("JudgedBy");
+
+                    b.Navigation("SecondPerson");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.SearchTerm", b =>
@@ -2665,13 +2684,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "DecidedBy")
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "SecondPerson")
                         .WithMany()
                         .HasForeignKey("SecondPersonId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2683,6 +2702,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Child");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("SecondPerson");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Triage.TriageStep", b =>
@@ -2693,10 +2716,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", null)
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "MeetingBody")
                         .WithMany()
                         .HasForeignKey("MeetingBodyId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MeetingBody");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Triage.UrgentCall", b =>
