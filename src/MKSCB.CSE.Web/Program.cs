@@ -15,6 +15,7 @@ builder.AddData();
 builder.AddIdentity();
 builder.AddMail();
 builder.Services.AddWorkingDays(builder.Configuration);
+builder.AddScreening();
 builder.AddPages();
 builder.AddLimits();
 builder.AddRateLimits();
