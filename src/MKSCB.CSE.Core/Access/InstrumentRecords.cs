@@ -13,6 +13,13 @@ public sealed class InstrumentRecords
 
     public IQueryable<InstrumentVersion> Versions => _db.Set<InstrumentVersion>();
 
+    /// <summary>One version by the two halves of its key, to be changed; null when there is none.</summary>
+    public Task<InstrumentVersion?> FindAsync(string code, string label, CancellationToken cancel) =>
+        Versions.FirstOrDefaultAsync(v => v.Code == code && v.Label == label, cancel);
+
+    /// <summary>Makes the next save fail if the version changed since the one a form was filled from.</summary>
+    public void Expect(InstrumentVersion version, long seen) => _db.Entry(version).Property(v => v.Version).OriginalValue = seen;
+
     public void Add(InstrumentVersion version) => _db.Add(version);
 
     /// <summary>Saves everything changed since the last save, with its audit rows, in one transaction.</summary>

@@ -1,4 +1,5 @@
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Data.Demo;
 
 namespace MKSCB.CSE.Web.Hosting;
 
@@ -8,8 +9,18 @@ public static class Data
     public static void AddData(this WebApplicationBuilder builder) =>
         builder.Services.AddCseCore(builder.Configuration, builder.Environment);
 
-    /// <summary>Migrates (the embedded database) or checks (a server), then brings reference data up to date.</summary>
-    public static Task PrepareDataAsync(this WebApplication app) => app.Services.PrepareDatabaseAsync();
+    /// <summary>
+    /// Migrates (the embedded database) or checks (a server), then brings reference data up to date. In Development,
+    /// unless <c>Demo:Seed</c> says otherwise, the demonstration's story is told into an empty database.
+    /// </summary>
+    public static async Task PrepareDataAsync(this WebApplication app)
+    {
+        await app.Services.PrepareDatabaseAsync();
+        if (app.Environment.IsDevelopment() && app.Configuration.GetValue<bool>("Demo:Seed"))
+        {
+            await app.Services.SeedDemoAsync();
+        }
+    }
 
     /// <summary>
     /// Runs <c>-- migrate</c>, the deploy step for a database server. Null when the arguments name no such command.

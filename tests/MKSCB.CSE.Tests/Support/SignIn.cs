@@ -63,6 +63,19 @@ internal static class SignIn
         await records.SaveAsync(default);
     }
 
+    /// <summary>Ends every role this person holds, yesterday.</summary>
+    public static async Task EndRolesAsync(this WebApplicationFactory<Program> host, Guid accountId)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var records = scope.ServiceProvider.GetRequiredService<AccountRecords>();
+        foreach (var role in records.Assignments.Where(r => r.AccountId == accountId).ToList())
+        {
+            role.End(DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1), "Test");
+        }
+
+        await records.SaveAsync(default);
+    }
+
     /// <summary>A code this account has not used: up to three in one half-minute.</summary>
     public static string NextCode(Guid accountId, DateTimeOffset now, string key = DemoPeople.AuthenticatorKey)
     {

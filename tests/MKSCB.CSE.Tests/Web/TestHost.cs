@@ -31,8 +31,10 @@ public sealed class TestHost : WebApplicationFactory<Program>
         var folder = Directory.CreateTempSubdirectory("cse-web-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(folder, "test.db")}");
+        builder.UseSetting("Demo:Seed", "false");
         builder.UseSetting("Mail:DropFolder", Path.Combine(folder, "mail"));
         // What costs time on purpose costs none here; the tests about it set it back.
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("SignIn:HashRounds", "10");
         builder.UseSetting("SignIn:RefusalMilliseconds", "0");
         builder.UseSetting("SignIn:FailuresPerAddress", "10000");

@@ -2,6 +2,7 @@
 import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink } from "govuk-frontend";
 import { AddAnother, Alert, SortableTable } from "@ministryofjustice/frontend";
 import { prepareAddAnother } from "./add-another.js";
+import { plainRadios } from "./plain-radios.js";
 import { guardSubmits } from "./submit-once.js";
 import { startAutosave } from "./autosave.js";
 import { startTimeout } from "./timeout.js";
@@ -14,6 +15,7 @@ prepareAddAnother();
 for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, AddAnother, Alert, SortableTable]) {
   createAll(component);
 }
+plainRadios();
 guardSubmits();
 foldFilters();
 stampPrints();

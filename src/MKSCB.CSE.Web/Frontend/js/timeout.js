@@ -73,6 +73,9 @@ class Timeout {
     if (answer?.ok) {
       this.restart();
       this.channel?.postMessage("used");
+    } else if (answer?.type === "opaqueredirect" || answer?.status === 401) {
+      // The session has ended on the server already.
+      this.leave();
     } else {
       this.left.textContent = "a moment: we could not reach the service. Try again";
     }

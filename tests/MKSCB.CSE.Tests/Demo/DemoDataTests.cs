@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Agencies;
+using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Data.Demo;
+using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Tests.Support;
+
+namespace MKSCB.CSE.Tests.Demo;
+
+public sealed class DemoDataTests
+{
+    [Fact]
+    public async Task Demonstration_IsAliveToday_AndIsToldOnlyOnce()
+    {
+        await using var database = await TestDatabase.SqliteAsync();
+        await database.Services.SeedDemoAsync();
+        await database.Services.SeedDemoAsync();
+        await using var scope = database.As(null);
+        var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
+        var now = database.Clock.Now();
+
+        Assert.Equal(120, await records.All<Child>().CountAsync());
+        Assert.Equal(16, await records.All<Agency>().CountAsync(a => a.Code.StartsWith("demo-")));
+        Assert.True(await records.All<ScreeningSubmission>().CountAsync(s => s.QueuePlace != null) >= 7, "The triage queue must have something to show.");
+        Assert.True(await records.All<ScreeningSubmission>().AnyAsync(s => s.Countersign == CountersignState.Awaiting));
+        Assert.True(await records.All<ScreeningSubmission>().AnyAsync(s => s.State == ScreeningState.ReturnedForInformation));
+        Assert.True(await records.All<MissingEpisode>().CountAsync() > 50);
+        Assert.True(await records.All<Meeting>().CountAsync(m => m.State == MeetingState.MinutesApproved) > 30);
+        var next = await records.All<Meeting>().Include(m => m.Items).Where(m => m.Body!.Code == "marmm" && m.StartsAt > now).OrderBy(m => m.StartsAt).FirstAsync();
+        Assert.InRange(next.Items.Count, 8, 40);
+        Assert.True(await records.All<MeetingAction>().AnyAsync(a => a.State == ActionState.Open));
+    }
+}
