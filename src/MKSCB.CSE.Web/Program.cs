@@ -17,6 +17,7 @@ builder.AddIdentity();
 builder.AddMail();
 builder.Services.AddWorkingDays(builder.Configuration);
 builder.Services.AddScoped<MKSCB.CSE.Web.Features.Triage.Deciding>();
+builder.AddScreening();
 builder.AddPages();
 builder.AddLimits();
 builder.AddRateLimits();
