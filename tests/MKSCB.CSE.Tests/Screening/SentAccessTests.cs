@@ -57,7 +57,7 @@ public sealed class SentAccessTests : IAsyncLifetime
         var sent = await _world.SentAsync();
         var question = await _world.AskAsync(sent, "Where?");
         var path = place.Replace("{question}", question.ToString(), StringComparison.Ordinal);
-        foreach (var person in new[] { _world.Lead, await _world.ElsewhereAsync(Role.TriageOfficer) })
+        foreach (var person in new[] { _world.Lead, _world.Officer })
         {
             var browser = await Host.SignInAs(person);
             Assert.Equal(HttpStatusCode.NotFound, (await browser.Open($"/screenings/{sent.Reference}{path}")).Status);

@@ -21,12 +21,15 @@ internal sealed class SentWorld(IServiceProvider services)
 
     public CurrentUser Lead { get; private set; } = null!;
 
+    public CurrentUser Officer { get; private set; } = null!;
+
     public static async Task<SentWorld> MakeAsync(IServiceProvider services)
     {
         var made = new SentWorld(services);
         made.Agency = await made._world.AgencyAsync();
         made.Author = await made.PersonAsync();
         made.Lead = await made.PersonAsync(Role.AgencyLead);
+        made.Officer = await made.ElsewhereAsync(Role.TriageOfficer);
         return made;
     }
 
@@ -56,7 +59,7 @@ internal sealed class SentWorld(IServiceProvider services)
     public async Task<Guid> AskAsync(ScreeningSubmission screening, string question)
     {
         var id = Guid.Empty;
-        await ChangeAsync(screening, (s, now) => id = s.ReturnForInformation(question, Submissions.Officer, now).Id);
+        await ChangeAsync(screening, (s, now) => id = s.ReturnForInformation(question, Officer, now).Id);
         return id;
     }
 
@@ -64,14 +67,13 @@ internal sealed class SentWorld(IServiceProvider services)
     public async Task DecideAsync(ScreeningSubmission screening, string told, string asked)
     {
         var child = await _world.ChildAsync();
-        var officer = await ElsewhereAsync(Role.TriageOfficer);
         await using var scope = services.CreateAsyncScope();
         var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
         var choice = new TriageChoice { Steps = [new StepChoice(TriageOutcome.EarlyHelp)], AgreedLevel = RiskLevel.High, Reasons = "Planted triage reasons.", Told = told, Asked = asked };
         new TriageDeciding(WorkingDays.England).Decide(
             await records.All<ScreeningSubmission>().SingleAsync(s => s.Id == screening.Id),
             await records.All<Core.Children.Child>().SingleAsync(c => c.Id == child.Id),
-            choice, RiskLevel.High, officer, Submissions.Now.AddHours(1));
+            choice, RiskLevel.High, Officer, Submissions.Now.AddHours(1));
         await records.SaveAsync(default);
     }
 
