@@ -65,7 +65,7 @@ public sealed class DraftPages(CaseRecords records, CurrentUser who, TimeProvide
         var then = controller.Request.Form["then"].ToString();
         var from = controller.Request.Form["from"].ToString();
         return controller.Redirect(
-            then == "later" ? Steps.Home(screening.Reference)
+            then == "later" ? Steps.Tasks(screening.Reference)
             : from == Steps.Check ? Steps.At(screening.Reference, Steps.Check)
             : Steps.At(screening.Reference, Steps.After(screening.InstrumentVersion!.Definition(), step)));
     }
@@ -82,7 +82,7 @@ public sealed record FormPlace(string Reference, string Step, InstrumentDefiniti
 
     public string Address => Steps.At(Reference, Step);
 
-    public string Back => From == Steps.Check ? Steps.At(Reference, Steps.Check) : Steps.Home(Reference);
+    public string Back => From == Steps.Check ? Steps.At(Reference, Steps.Check) : Steps.Tasks(Reference);
 
     public static FormPlace Of(ScreeningSubmission screening, string step, HttpContext http)
     {

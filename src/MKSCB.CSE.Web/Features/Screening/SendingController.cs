@@ -101,40 +101,4 @@ public sealed class SendingController(CaseRecords records, DraftPages drafts, Cu
         records.Seen(ReadKind.Detail, "screening", page.Id);
         return View(page);
     }
-
-    [HttpGet("question")]
-    public async Task<IActionResult> Question([FromRoute] string reference, CancellationToken cancel) =>
-        await QuestionAsync(reference, cancel) is { } page ? View(page) : NotFound();
-
-    [HttpPost("question")]
-    public async Task<IActionResult> Question([FromRoute] string reference, AnswerToTriageForm form, CancellationToken cancel)
-    {
-        var page = await QuestionAsync(reference, cancel);
-        if (page == null || !ModelState.IsValid)
-        {
-            return page == null ? NotFound() : View(page with { Typed = form.Answer });
-        }
-
-        // Pressed twice: the same answer is already there.
-        if (page.Questions is not [.., { Answer: { } given }] || given != form.Answer)
-        {
-            var screening = await records.Screenings.Include(s => s.Requests).FirstAsync(s => s.Id == page.Id, cancel);
-            screening.AnswerQuestion(form.Answer!, who, time.Now());
-            await records.SaveAsync(cancel);
-            this.Say("Your answer is with triage. Their clock has run on since you first sent it.");
-        }
-
-        return Redirect(Steps.Home(reference));
-    }
-
-    private async Task<QuestionPage?> QuestionAsync(string reference, CancellationToken cancel)
-    {
-        var page = await QuestionPage.LoadAsync(records.Screenings.Where(s => s.AuthorId == who.Id && s.SubmittedAt != null), reference, cancel);
-        if (page != null)
-        {
-            records.Seen(ReadKind.Detail, "screening", page.Id);
-        }
-
-        return page;
-    }
 }

@@ -12,11 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-<<<<<<<< HEAD:src/MKSCB.CSE.Core/Data/Migrations/Postgres/20260101000000_Initial.Designer.cs
     [Migration("20260101000000_Initial")]
-========
-    [Migration("20261123222443_Initial")]
->>>>>>>> triage:src/MKSCB.CSE.Core/Data/Migrations/Postgres/20261123222443_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-<<<<<<<< HEAD:src/MKSCB.CSE.Core/Data/Migrations/SqlServer/20260101000000_Initial.Designer.cs
     [Migration("20260101000000_Initial")]
-========
-    [Migration("20261123222435_Initial")]
->>>>>>>> triage:src/MKSCB.CSE.Core/Data/Migrations/SqlServer/20261123222435_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-<<<<<<<< HEAD:src/MKSCB.CSE.Core/Data/Migrations/Sqlite/20260101000000_Initial.Designer.cs
     [Migration("20260101000000_Initial")]
-========
-    [Migration("20261123222426_Initial")]
->>>>>>>> triage:src/MKSCB.CSE.Core/Data/Migrations/Sqlite/20261123222426_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
