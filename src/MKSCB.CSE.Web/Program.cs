@@ -16,6 +16,8 @@ builder.AddData();
 builder.AddIdentity();
 builder.AddMail();
 builder.Services.AddWorkingDays(builder.Configuration);
+builder.Services.AddScoped<MKSCB.CSE.Web.Features.Triage.Deciding>();
+builder.AddScreening();
 builder.AddPages();
 builder.AddLimits();
 builder.AddRateLimits();

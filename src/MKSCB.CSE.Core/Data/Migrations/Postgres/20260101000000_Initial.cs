@@ -619,6 +619,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     WorkerRole = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsLead = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1481,6 +1482,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_Child_LocalityCode",
                 table: "Child",
                 column: "LocalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_OpenedAt_Reference",
+                table: "Child",
+                columns: new[] { "OpenedAt", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Child_PostcodeKey",

@@ -619,6 +619,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     WorkerRole = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsLead = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1483,6 +1484,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "IX_Child_LocalityCode",
                 table: "Child",
                 column: "LocalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_OpenedAt_Reference",
+                table: "Child",
+                columns: new[] { "OpenedAt", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Child_PostcodeKey",

@@ -618,6 +618,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     WorkerRole = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsLead = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1480,6 +1481,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_Child_LocalityCode",
                 table: "Child",
                 column: "LocalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_OpenedAt_Reference",
+                table: "Child",
+                columns: new[] { "OpenedAt", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Child_PostcodeKey",
