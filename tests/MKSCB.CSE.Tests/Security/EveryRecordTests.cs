@@ -40,7 +40,7 @@ public class EveryRecordTests
         from row in EndpointRow.FromRouter(Host)
         where !row.IsAnonymous
         let kind = RecordKinds.Table.FirstOrDefault(kind => kind.Covers(row))
-        where kind != null
+        where kind != null && !(kind.OpenToRead && row.Verb == "GET")
         select (row, kind);
 
     private static async Task<string?> FaultAsync(EndpointRow row, RecordKind kind)

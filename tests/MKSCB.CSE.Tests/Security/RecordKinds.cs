@@ -12,7 +12,8 @@ namespace MKSCB.CSE.Tests.Security;
 /// <summary>A kind of record that has pages of its own.</summary>
 /// <param name="Prefix">How every route of it begins, up to and including what names the record.</param>
 /// <param name="HiddenAsync">Makes one that this person, whatever their role, may not see, and gives what names it in an address.</param>
-internal sealed record RecordKind(string Prefix, Func<TestWorld, CurrentUser, Task<string>> HiddenAsync)
+/// <param name="OpenToRead">Reference data: everybody with the permission reads it, only its own people change it.</param>
+internal sealed record RecordKind(string Prefix, Func<TestWorld, CurrentUser, Task<string>> HiddenAsync, bool OpenToRead = false)
 {
     public bool Covers(EndpointRow row) => row.Route == Prefix || row.Route.StartsWith(Prefix + "/", StringComparison.Ordinal);
 
@@ -36,7 +37,7 @@ internal static class RecordKinds
         new("/screenings/{reference}", DraftAsync),
         new("/countersign/{reference}", DraftAsync),
         new("/triage/{reference}", DraftAsync),
-        new("/meetings/bodies/{code}", async (world, _) => (await BodyAsync(world)).Code),
+        new("/meetings/bodies/{code}", async (world, _) => (await BodyAsync(world)).Code, OpenToRead: true),
         new("/meetings/{id:guid}", MeetingAsync),
     ];
 
