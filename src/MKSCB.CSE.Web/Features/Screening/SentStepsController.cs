@@ -89,8 +89,8 @@ public sealed class SentStepsController(CaseRecords records, CurrentUser who, Ti
     private async Task<IActionResult> AnswerPageAsync(string reference, Guid question, ReplyForm form, CancellationToken cancel)
     {
         var found = await Own.AsNoTracking().Where(s => s.Reference == reference)
-            .SelectMany(s => s.Requests.Where(r => r.Id == question).Select(r => new { Screening = s.Id, s.Reference, Asked = r }))
-            .FirstOrDefaultAsync(cancel);
+            .SelectMany(s => s.Requests, (s, r) => new { Screening = s.Id, s.Reference, Asked = r })
+            .FirstOrDefaultAsync(row => row.Asked.Id == question, cancel);
         records.Seen(found == null ? ReadKind.Refused : ReadKind.Detail, "screening-question", found?.Screening);
         if (found == null)
         {
