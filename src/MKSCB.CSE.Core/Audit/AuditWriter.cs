@@ -77,7 +77,8 @@ internal sealed class AuditWriter(AuditKey key, Acting acting, TimeProvider time
             At = at,
             Action = entry.State switch { EntityState.Added => AuditAction.Added, EntityState.Deleted => AuditAction.Deleted, _ => AuditAction.Changed },
             Entity = entry.Metadata.ClrType.Name,
-            EntityId = (Guid)entry.Property(nameof(Record.Id)).CurrentValue!,
+            // The key of an owned part is its owner's.
+            EntityId = (Guid)entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue!,
             Changes = changes,
             PersonId = acting.Person?.Id,
             AgencyId = acting.Person?.AgencyId,
