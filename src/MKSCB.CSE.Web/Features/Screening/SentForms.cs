@@ -20,14 +20,14 @@ public sealed class WithdrawFormValidator : AbstractValidator<WithdrawForm>
 }
 
 /// <summary>What the author answers to triage's question.</summary>
-public sealed class AnswerForm
+public sealed class ReplyForm
 {
     public string? Answer { get; set; }
 }
 
-public sealed class AnswerFormValidator : AbstractValidator<AnswerForm>
+public sealed class ReplyFormValidator : AbstractValidator<ReplyForm>
 {
-    public AnswerFormValidator()
+    public ReplyFormValidator()
     {
         RuleFor(f => f.Answer).NotEmpty().WithMessage("Write your answer. If you do not know, say so");
         RuleFor(f => f.Answer).MaximumLength(InformationRequest.TextLength).WithMessage($"Answer must be {InformationRequest.TextLength:N0} characters or fewer");
@@ -38,4 +38,4 @@ public sealed class AnswerFormValidator : AbstractValidator<AnswerForm>
 public sealed record WithdrawPage(string Reference, bool IsDraft, WithdrawForm Form);
 
 /// <summary>The form with the question it answers.</summary>
-public sealed record AnswerPage(string Reference, InformationRequest Asked, AnswerForm Form);
+public sealed record AnswerPage(string Reference, InformationRequest Asked, ReplyForm Form);

@@ -46,10 +46,10 @@ public sealed class SentStepsController(CaseRecords records, CurrentUser who, Ti
     /// <summary>The question stands in the address, so that an answer typed to one question is never filed under the next.</summary>
     [HttpGet("/screenings/{reference}/questions/{question:guid}")]
     [ShowsRecords]
-    public Task<IActionResult> Answer([FromRoute] string reference, [FromRoute] Guid question, CancellationToken cancel) => AnswerPageAsync(reference, question, new AnswerForm(), cancel);
+    public Task<IActionResult> Answer([FromRoute] string reference, [FromRoute] Guid question, CancellationToken cancel) => AnswerPageAsync(reference, question, new ReplyForm(), cancel);
 
     [HttpPost("/screenings/{reference}/questions/{question:guid}")]
-    public async Task<IActionResult> Answer([FromRoute] string reference, [FromRoute] Guid question, AnswerForm form, CancellationToken cancel)
+    public async Task<IActionResult> Answer([FromRoute] string reference, [FromRoute] Guid question, ReplyForm form, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
         {
@@ -86,7 +86,7 @@ public sealed class SentStepsController(CaseRecords records, CurrentUser who, Ti
         return View(nameof(Withdraw), new WithdrawPage(found.Reference, found.State == ScreeningState.Draft, form));
     }
 
-    private async Task<IActionResult> AnswerPageAsync(string reference, Guid question, AnswerForm form, CancellationToken cancel)
+    private async Task<IActionResult> AnswerPageAsync(string reference, Guid question, ReplyForm form, CancellationToken cancel)
     {
         var found = await Own.AsNoTracking().Where(s => s.Reference == reference)
             .Select(s => new { s.Id, s.Reference, Asked = s.Requests.FirstOrDefault(r => r.Id == question) })

@@ -31,6 +31,66 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stream = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Entity = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: 200000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Roles = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Job = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Page = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Correlation = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    PrevHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SealNumber = table.Column<long>(type: "bigint", nullable: true),
+                    SealPosition = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditHeads",
+                columns: table => new
+                {
+                    Stream = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditHeads", x => x.Stream);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Changes = table.Column<int>(type: "int", nullable: false),
+                    ChangeRoot = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Reads = table.Column<int>(type: "int", nullable: false),
+                    ReadRoot = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PrevHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -81,6 +141,47 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OnceKeys",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnceKeys", x => new { x.PersonId, x.Key, x.Fingerprint });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Shown = table.Column<string>(type: "nvarchar(max)", maxLength: 16500, nullable: true),
+                    ShownCount = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Roles = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Page = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Correlation = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SealNumber = table.Column<long>(type: "bigint", nullable: true),
+                    SealPosition = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReferenceCounter",
                 columns: table => new
                 {
@@ -90,6 +191,19 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferenceCounter", x => x.Kind);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Holder = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkLeases", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -505,6 +619,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     WorkerRole = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsLead = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1320,6 +1435,27 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_At",
+                table: "AuditEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_PersonId_At",
+                table: "AuditEvents",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_SealNumber_SealPosition",
+                table: "AuditEvents",
+                columns: new[] { "SealNumber", "SealPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Stream_Seq",
+                table: "AuditEvents",
+                columns: new[] { "Stream", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BodyMember_AccountId",
                 table: "BodyMember",
                 column: "AccountId");
@@ -1348,6 +1484,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "IX_Child_LocalityCode",
                 table: "Child",
                 column: "LocalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_OpenedAt_Reference",
+                table: "Child",
+                columns: new[] { "OpenedAt", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Child_PostcodeKey",
@@ -1502,9 +1643,34 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OnceKeys_At",
+                table: "OnceKeys",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganisationUnit_AgencyId",
                 table: "OrganisationUnit",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_At",
+                table: "ReadEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_PersonId_At",
+                table: "ReadEvents",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_RecordId_At",
+                table: "ReadEvents",
+                columns: new[] { "RecordId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_SealNumber_SealPosition",
+                table: "ReadEvents",
+                columns: new[] { "SealNumber", "SealPosition" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiskLevelChange_ChildId_At",
@@ -1665,6 +1831,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AuditEvents");
+
+            migrationBuilder.DropTable(
+                name: "AuditHeads");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
+
+            migrationBuilder.DropTable(
                 name: "BodyMember");
 
             migrationBuilder.DropTable(
@@ -1695,7 +1870,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "MissingEpisode");
 
             migrationBuilder.DropTable(
+                name: "OnceKeys");
+
+            migrationBuilder.DropTable(
                 name: "OrganisationUnit");
+
+            migrationBuilder.DropTable(
+                name: "ReadEvents");
 
             migrationBuilder.DropTable(
                 name: "ReferenceCounter");
@@ -1732,6 +1913,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "UrgentCall");
+
+            migrationBuilder.DropTable(
+                name: "WorkLeases");
 
             migrationBuilder.DropTable(
                 name: "AgendaItem");
