@@ -19,6 +19,7 @@ builder.Services.AddScoped<MKSCB.CSE.Web.Features.Triage.Deciding>();
 builder.AddPages();
 builder.AddLimits();
 builder.AddRateLimits();
+builder.Services.AddHostedService<MeetingKeeping>();
 
 var app = builder.Build();
 

@@ -53,6 +53,9 @@ public sealed class AccountRecords
     public void Note(Account account, AccountEventKind kind, Guid? by = null, string? reason = null) =>
         _db.Add(new AccountEvent { AccountId = account.Id, Kind = kind, At = _time.Now(), ById = by, Reason = reason });
 
+    /// <summary>The agency was read at this version: a save after somebody else's is refused.</summary>
+    public void Expect(Agency agency, long seen) => _db.Entry(agency).Property(a => a.Version).OriginalValue = seen;
+
     /// <summary>Saves everything changed since the last save, with its audit rows, in one transaction.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody saved one of these records first.</exception>
     public Task SaveAsync(CancellationToken cancel) => _db.SaveChangesAsync(cancel);

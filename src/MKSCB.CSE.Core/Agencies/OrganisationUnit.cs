@@ -5,6 +5,8 @@ namespace MKSCB.CSE.Core.Agencies;
 /// <summary>A team, practice, school or ward within an agency.</summary>
 public sealed class OrganisationUnit : Record
 {
+    public const int NameLength = 200;
+
     public required Guid AgencyId { get; init; }
 
     public required string Name { get; set; }

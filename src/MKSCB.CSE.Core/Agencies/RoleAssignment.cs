@@ -52,6 +52,14 @@ public sealed class RoleAssignment : Record, IAudited
     /// <summary>An elevated role nobody has agreed yet.</summary>
     public bool AwaitsAgreement => AgreedById == null && Access.Roles.Of(Role).Elevated;
 
+    /// <summary>Gives the role for a time: it ends by itself after its last day.</summary>
+    /// <exception cref="RuleViolation">The day lies before the first.</exception>
+    public void HoldUntil(DateOnly lastDay)
+    {
+        RuleViolation.When(lastDay < From, "A role cannot end before it begins.");
+        To = lastDay;
+    }
+
     /// <summary>Ends the role on the given last day (yesterday ends it at once).</summary>
     public void End(DateOnly lastDay, string reason)
     {

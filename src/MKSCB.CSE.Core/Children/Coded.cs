@@ -9,7 +9,7 @@ public enum Gender
     PrefersNotToSay,
 }
 
-/// <summary>The plan or order a child is under (domain.md 11, child status).</summary>
+/// <summary>The plan or order a child is under.</summary>
 public enum LegalStatus
 {
     None,

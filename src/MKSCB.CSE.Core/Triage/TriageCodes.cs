@@ -8,7 +8,7 @@ public enum TriageUrgency
     Standard,
 }
 
-/// <summary>What Children's Social Care decides on a submission (domain.md 11). More than one may apply.</summary>
+/// <summary>What Children's Social Care decides on a submission. More than one may apply.</summary>
 public enum TriageOutcome
 {
     ImmediateStrategy,

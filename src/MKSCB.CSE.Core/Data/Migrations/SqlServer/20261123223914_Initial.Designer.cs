@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261123222435_Initial")]
+    [Migration("20261123223914_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
