@@ -29,9 +29,9 @@ internal sealed class AuditWriter(AuditKey key, Acting acting, TimeProvider time
         return result;
     }
 
-    // VersionStamp came first, so a record of which only a part changed is marked too.
+    // VersionStamp came first, so a record of which only a part changed is marked too; its parts are written with it.
     private static List<EntityEntry<IAudited>> Changed(DbContext db) =>
-        [.. db.ChangeTracker.Entries<IAudited>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
+        [.. db.ChangeTracker.Entries<IAudited>().Where(e => !e.Metadata.IsOwned() && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
 
     // A save that failed, or a stream somebody else has moved on since, is written afresh. A stored link stays: it is being sealed.
     private static void ForgetEarlierTry(DbContext db)
@@ -77,7 +77,8 @@ internal sealed class AuditWriter(AuditKey key, Acting acting, TimeProvider time
             At = at,
             Action = entry.State switch { EntityState.Added => AuditAction.Added, EntityState.Deleted => AuditAction.Deleted, _ => AuditAction.Changed },
             Entity = entry.Metadata.ClrType.Name,
-            EntityId = (Guid)entry.Property(nameof(Record.Id)).CurrentValue!,
+            // The key of an owned part is its owner's.
+            EntityId = (Guid)entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue!,
             Changes = changes,
             PersonId = acting.Person?.Id,
             AgencyId = acting.Person?.AgencyId,

@@ -28,12 +28,19 @@ internal abstract class AppDb(DbContextOptions options) : IdentityUserContext<Ac
             {
                 return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             }
-            catch (DbUpdateException clash) when (attempt < Attempts && clash.Entries.Count > 0 && clash.Entries.All(e => e.Entity is AuditHead or AuditEvent))
+            catch (DbUpdateException clash) when (attempt < Attempts && OnlyTheChainMoved(clash))
             {
                 await Task.Delay(Random.Shared.Next(5, 25) * attempt, cancellationToken);
             }
         }
     }
+
+    // A stale head names its rows; a taken place in the chain may name the whole batch, but its message names the table.
+    private static bool OnlyTheChainMoved(DbUpdateException clash) =>
+        clash is DbUpdateConcurrencyException
+            ? clash.Entries.Count > 0 && clash.Entries.All(e => e.Entity is AuditHead)
+            : clash.InnerException?.Message is { } why
+                && (why.Contains("AuditEvents", StringComparison.Ordinal) || why.Contains("AuditHeads", StringComparison.Ordinal));
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

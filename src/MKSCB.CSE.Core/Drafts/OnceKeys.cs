@@ -57,9 +57,6 @@ public sealed class OnceKeys
             : _db.Set<OnceKey>().Where(o => o.PersonId == person && o.Key == key && o.Fingerprint == fingerprint)
                 .ExecuteUpdateAsync(set => set.SetProperty(o => o.Location, location), cancel);
     }
-
-    /// <summary>Whether a failed save failed because the same post was stored in the same moment.</summary>
-    public static bool IsRepeat(DbUpdateException failure) => failure.Entries.Any(entry => entry.Entity is OnceKey);
 }
 
 /// <summary>Puts the waiting key into the first save of the request.</summary>

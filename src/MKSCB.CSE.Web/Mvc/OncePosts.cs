@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Drafts;
 
@@ -35,10 +34,10 @@ public sealed class OncePosts(OnceKeys once, Acting acting) : IAsyncActionFilter
 
         _post = post;
         var done = await next();
-        if (done.Exception is DbUpdateException failure && OnceKeys.IsRepeat(failure))
+        if (done.Exception != null && await once.FindAsync(post.Key, post.Fingerprint, http.RequestAborted) is { WasSaved: true } other)
         {
-            // Both clicks arrived at once; the other one is stored.
-            var other = await once.FindAsync(post.Key, post.Fingerprint, http.RequestAborted);
+            // Two clicks arrived at once and the other is stored: whatever stopped this one (the key taken, the record
+            // moved on, a rule that now refuses) is no news to the person.
             done.Result = new LocalRedirectResult(other.Location ?? WayBack.From(http));
             done.ExceptionHandled = true;
             _post = null;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
+using MKSCB.CSE.Web.Hosting;
 
 namespace MKSCB.CSE.Web.Security;
 
@@ -39,12 +40,12 @@ public sealed partial class AuditReadsFilter(ReadNotes notes, ReadLog log, Hidde
         var cancel = context.HttpContext.RequestAborted;
         try
         {
-            if (acting.Person != null && context.Result is IStatusCodeActionResult { StatusCode: StatusCodes.Status404NotFound })
+            if (acting.Person != null && !ErrorPages.IsShowingError(context.HttpContext) && context.Result is IStatusCodeActionResult { StatusCode: StatusCodes.Status404NotFound })
             {
                 await hidden.NoteAsync(Named(context), cancel);
             }
 
-            await log.WriteAsync(acting, notes.Notes, cancel);
+            await log.WriteAsync(acting, notes.Take(), cancel);
             return true;
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)

@@ -15,7 +15,7 @@ public sealed class BannedTests
     [InlineData(@"\bnew Random\(", "guessable numbers")]
     [InlineData(@"\bHttpClient\b|\bWebClient\b", "nothing is fetched from outside")]
     [InlineData(@"\bTransactionScope\b", "one save is one transaction")]
-    [InlineData(@"\[Authorize\b", "[Requires] names the permission")]
+    [InlineData(@"^\s*\[Authorize\b", "[Requires] names the permission")]
     [InlineData(@"\bTODO\b|#region", "finished work")]
     [InlineData(@"\bIgnoreQueryFilters\b|EnableSensitiveDataLogging", "records stay out of logs")]
     public void Banned(string pattern, string because)
