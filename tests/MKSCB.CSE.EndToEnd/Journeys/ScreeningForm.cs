@@ -23,10 +23,10 @@ public sealed class ScreeningForm(IPage page, InventedChild child)
     /// <summary>Starts a screening and gives its reference.</summary>
     public async Task<string> BeginAsync()
     {
-        await page.GotoAsync("/screenings/start");
+        await page.GotoAsync("/screenings/new");
         await page.ChooseAsync("Occasion", "Initial");
         await page.PressAsync("Start now");
-        return new Uri(page.Url).Segments[^1];
+        return new Uri(page.Url).Segments[2].TrimEnd('/');
     }
 
     /// <summary>Every page up to checking one's answers.</summary>
