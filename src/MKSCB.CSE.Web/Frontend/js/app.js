@@ -8,6 +8,8 @@ import { startAutosave } from "./autosave.js";
 import { startTimeout } from "./timeout.js";
 import { foldFilters } from "./filter.js";
 import { stampPrints } from "./print.js";
+import { unfoldEvidence } from "./evidence.js";
+import { startLanguageHints } from "./language.js";
 
 prepareAddAnother();
 for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, AddAnother, Alert, SortableTable]) {
@@ -17,5 +19,7 @@ plainRadios();
 guardSubmits();
 foldFilters();
 stampPrints();
+unfoldEvidence();
+startLanguageHints();
 const drafts = startAutosave();
 startTimeout(drafts);

@@ -22,7 +22,7 @@ class Draft {
     form.addEventListener("input", () => this.touch());
     form.addEventListener("change", () => this.touch());
     form.addEventListener("focusout", (event) => this.leave(event));
-    form.addEventListener("submit", () => this.stop());
+    form.addEventListener("submit", (event) => this.submit(event));
     addEventListener("online", () => this.changed && this.save());
     addEventListener("beforeunload", (event) => {
       if (this.changed && !this.stopped) event.preventDefault();
@@ -48,6 +48,18 @@ class Draft {
   leave(event) {
     const group = event.target.closest("fieldset, .govuk-form-group");
     if (this.changed && group && !group.contains(event.relatedTarget)) this.save();
+  }
+
+  // Leaving the last field for the button has just sent a save: wait for it, or the two would race each other.
+  async submit(event) {
+    if (this.sending) {
+      event.preventDefault();
+      const button = event.submitter;
+      await this.sending;
+      this.form.requestSubmit(button);
+    } else {
+      this.stop();
+    }
   }
 
   stop() {

@@ -1,0 +1,26 @@
+using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Core.Screening.Scoring;
+
+namespace MKSCB.CSE.Web.Features.Screening;
+
+/// <summary>Judgement first, computed result second, with the rules that made it.</summary>
+public sealed record TraceView(ScreeningJudgement? Judgement, ScoreResult Score, string Tool)
+{
+    /// <summary>What the tool says, as a whole sentence.</summary>
+    public string Says => Score.Level is not { } level
+        ? "The tool gives no level from these answers."
+        : $"The tool reads {level.InWords()} from these answers{(Score.Score is { } points ? $", with a score of {points}" : "")}.";
+
+    public string You => Judgement?.Risk is { } risk ? $"You judge the risk {risk.InWords()}." : "No level was judged.";
+
+    /// <summary>How the two stand to each other. Neither is said to be right.</summary>
+    public string Compared => (Judgement?.Risk, Score.Level) switch
+    {
+        (null, _) or (_, null) => "",
+        var (you, tool) when you > tool => "You judge higher than the tool. Your judgement leads.",
+        var (you, tool) when you < tool => "You judge lower than the tool.",
+        _ => "The two agree.",
+    };
+
+    public int NotAnswered => Score.NotKnown + Score.NotAsked;
+}
