@@ -16,7 +16,7 @@ namespace MKSCB.CSE.Web.Features.Screening;
 public sealed class CountersignController(CaseRecords records, CurrentUser who, TimeProvider time) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? after, CancellationToken cancel)
+    public async Task<IActionResult> Index([FromQuery] string? after, CancellationToken cancel)
     {
         var waiting = await ScreeningList.LoadAsync(Agency.Where(s => s.Countersign == CountersignState.Awaiting && s.AuthorId != who.Id && s.State != ScreeningState.Withdrawn && s.State != ScreeningState.Superseded), null, cancel);
         var sent = await ScreeningList.LoadAsync(Agency, after, cancel);

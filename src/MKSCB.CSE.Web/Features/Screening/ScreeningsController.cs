@@ -19,7 +19,7 @@ public sealed class ScreeningsController(CaseRecords records, ReferenceRecords l
 {
     [HttpGet("")]
     [ShowsRecords]
-    public async Task<IActionResult> Index(string? after, CancellationToken cancel)
+    public async Task<IActionResult> Index([FromQuery] string? after, CancellationToken cancel)
     {
         var page = await ScreeningList.LoadAsync(records.Screenings.Where(s => s.AuthorId == who.Id), after, cancel);
         records.Seen(ReadKind.List, "my-screenings", shown: page.Rows.Select(r => r.Id));
@@ -71,7 +71,7 @@ public sealed class ScreeningsController(CaseRecords records, ReferenceRecords l
         }
 
         records.Seen(ReadKind.Detail, "screening", page.Id);
-        return View(page);
+        return View(page with { Place = await drafts.PlaceAsync(page.About?.LocalityCode, cancel) });
     }
 
     [HttpGet("{reference}/withdraw")]
