@@ -11,10 +11,8 @@ namespace MKSCB.CSE.Web.Features.Triage;
 /// Saves a decision: the submission, the child's record (opened or matched), its level and story, the author's part
 /// in it. One save, so that either all of it stands or none does.
 /// </summary>
-public sealed class Deciding(ChildFinding finding, ReferenceRecords lists, AccountRecords accounts, References references, WorkingDays days, CurrentUser who)
+public sealed class Deciding(ReferenceRecords lists, AccountRecords accounts, References references, WorkingDays days, CurrentUser who)
 {
-    public ChildFinding Finding => finding;
-
     public Task<DecidePage> PageAsync(ReportedChild reported, KnownChild? child, DecideForm form, DateOnly today, CancellationToken cancel) =>
         DecidePage.LoadAsync(new DecideSources(lists, accounts, who.Id, today), reported, child, form, cancel);
 
