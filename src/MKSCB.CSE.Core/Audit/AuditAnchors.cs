@@ -25,6 +25,7 @@ internal sealed class AuditAnchors(string path)
         }
 
         var lines = await File.ReadAllLinesAsync(path, cancel);
-        return lines.Select(line => line.Split(' ')).ToDictionary(parts => long.Parse(parts[0], CultureInfo.InvariantCulture), parts => parts[1]);
+        // The first noted counts: a line added later for the same seal proves nothing.
+        return lines.Select(line => line.Split(' ')).DistinctBy(parts => parts[0]).ToDictionary(parts => long.Parse(parts[0], CultureInfo.InvariantCulture), parts => parts[1]);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,11 +13,9 @@ internal static class AuditRegistration
     /// <summary>The writer of changes, the log of reads, the sealing worker and the verifier.</summary>
     public static void AddAudit(this IServiceCollection services, IConfiguration configuration, IHostEnvironment host)
     {
-        var anchors = configuration[AuditAnchors.Setting] is { Length: > 0 } file ? file : Path.Combine("App_Data", "audit-anchors.log");
-
         // Made now, so that a missing key stops the application before it serves anything.
         services.AddSingleton(AuditKey.From(configuration, host));
-        services.AddSingleton(new AuditAnchors(Path.Combine(host.ContentRootPath, anchors)));
+        services.AddSingleton(new AuditAnchors(Path.Combine(host.ContentRootPath, configuration[AuditAnchors.Setting] ?? BesideTheDatabase(configuration))));
         services.AddScoped<IInterceptor, AuditWriter>();
         services.AddSingleton(root => new ReadLog(root.GetRequiredService<IServiceScopeFactory>(), root.GetRequiredService<AuditKey>(), root.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SealWorker>();
@@ -24,5 +23,15 @@ internal static class AuditRegistration
         services.AddScoped(scope => new AuditRecords(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new HiddenRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<ReadNotes>()));
         services.AddScoped(scope => new AuditVerifier(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<AuditKey>(), scope.GetRequiredService<AuditAnchors>()));
+    }
+
+    // One file per database: another database's anchors would look like lost seals.
+    private static string BesideTheDatabase(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
+        var file = settings.Provider == DatabaseProvider.Sqlite && !string.IsNullOrWhiteSpace(settings.ConnectionString)
+            ? new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource
+            : Path.Combine("App_Data", "cse.db");
+        return file + ".anchors";
     }
 }

@@ -47,6 +47,8 @@ public static class Registration
         services.AddScoped<IInterceptor>(scope => scope.GetRequiredService<OnceSave>());
         services.AddScoped(scope => new OnceKeys(
             scope.GetRequiredService<AppDb>(), scope.GetRequiredService<OnceSave>(), scope.GetRequiredService<Acting>(), scope.GetRequiredService<TimeProvider>()));
+        services.AddScoped(scope => new FormDrafts(
+            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<IDataProtectionProvider>()));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddKeys(configuration, host);
         return services;

@@ -8,7 +8,7 @@ namespace MKSCB.CSE.Web.Features.Audit;
 
 /// <summary>Who did and saw what, for information governance; and the proof that nobody has touched the record of it.</summary>
 [Requires(Permission.ReviewAudit)]
-public sealed class AuditController(AuditRecords audit, CaseRecords records, TimeProvider time) : Controller
+public sealed class AuditController(AuditRecords audit, CaseRecords records, AuditVerifier verifier, TimeProvider time) : Controller
 {
     [HttpGet("/audit"), ShowsRecords]
     public async Task<IActionResult> Changes([FromQuery] AuditFilter filter, CancellationToken cancel)
@@ -31,5 +31,5 @@ public sealed class AuditController(AuditRecords audit, CaseRecords records, Tim
 
     /// <summary>Reads the whole audit; on a large one this takes up to a minute.</summary>
     [HttpPost("/audit/verify")]
-    public async Task<IActionResult> Verified([FromServices] AuditVerifier verifier, CancellationToken cancel) => View(await verifier.VerifyAsync(cancel));
+    public async Task<IActionResult> Verified(CancellationToken cancel) => View(await verifier.VerifyAsync(cancel));
 }

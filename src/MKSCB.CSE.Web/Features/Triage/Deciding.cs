@@ -11,10 +11,8 @@ namespace MKSCB.CSE.Web.Features.Triage;
 /// Saves a decision: the submission, the child's record (opened or matched), its level and story, the author's part
 /// in it. One save, so that either all of it stands or none does.
 /// </summary>
-public sealed class Deciding(ChildFinding finding, DecideSources sources, References references, WorkingDays days, CurrentUser who)
+public sealed class Deciding(DecideSources sources, References references, WorkingDays days, CurrentUser who)
 {
-    public ChildFinding Finding => finding;
-
     public Task<DecidePage> PageAsync(ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) =>
         DecidePage.LoadAsync(sources, reported, child, form, cancel);
 

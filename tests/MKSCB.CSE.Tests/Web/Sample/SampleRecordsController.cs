@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Audit;
+using MKSCB.CSE.Web.Mvc;
 using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Tests.Web.Sample;
@@ -29,6 +30,15 @@ public sealed class SampleRecordsController : Controller
     [ShowsRecords]
     [HttpGet("/sample/forgetful")]
     public IActionResult Forgetful() => Content("shown without a note");
+
+    [KeepsDraft("sample", "record")]
+    [HttpGet("/sample/draft/{record}")]
+    public IActionResult Draft([FromRoute] string record) => View("/Web/Sample/Sample.cshtml", new SampleForm { Place = record });
+
+    [KeepsDraft("sample", "record")]
+    [HttpPost("/sample/draft/{record}")]
+    public IActionResult Draft([FromRoute] string record, SampleForm form) =>
+        ModelState.IsValid ? Redirect("/sample/draft/" + record) : View("/Web/Sample/Sample.cshtml", form);
 
     [HttpGet("/sample/agency")]
     public IActionResult Agency() => View("/Web/Sample/Agency.cshtml");
