@@ -6,7 +6,8 @@ import { renewToken } from "./token.js";
 const TYPING = 60_000;
 const RETRY_FROM = 5_000;
 const RETRY_TO = 120_000;
-const SECRET = /password|code/i;
+// Told by the field, not by its name: an indicator's code or an ethnicity's is no secret, and a page saved without it would lose it.
+const SECRET = "input[type=password], input[autocomplete=one-time-code]";
 
 export function startAutosave() {
   const drafts = [...document.querySelectorAll("form[data-autosave]")].map((form) => new Draft(form));
@@ -99,7 +100,8 @@ class Draft {
 
   body() {
     const fields = new URLSearchParams();
-    for (const [name, value] of new FormData(this.form)) if (typeof value === "string" && !SECRET.test(name)) fields.append(name, value);
+    const secrets = new Set([...this.form.querySelectorAll(SECRET)].map((field) => field.name));
+    for (const [name, value] of new FormData(this.form)) if (typeof value === "string" && !secrets.has(name)) fields.append(name, value);
     return fields;
   }
 
