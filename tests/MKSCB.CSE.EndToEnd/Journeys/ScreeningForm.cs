@@ -36,7 +36,7 @@ public sealed class ScreeningForm(IPage page, InventedChild child)
         await IndicatorsAsync();
         await VoiceAsync();
         await SharingAsync();
-        await JudgementAsync();
+        await JudgeAsync();
         await page.HeadingIsAsync("Your judgement and the tool");
         await page.PressAsync("Check your answers");
         await page.HeadingIsAsync("Check your answers");
@@ -132,7 +132,8 @@ public sealed class ScreeningForm(IPage page, InventedChild child)
         await page.PressAsync("Save and continue");
     }
 
-    private async Task JudgementAsync()
+    /// <summary>The page of the practitioner's judgement, once it is open.</summary>
+    public async Task JudgeAsync()
     {
         await page.WriteAsync("WorriedAbout", "An adult is building a relationship with her in secret, with gifts.");
         await page.WriteAsync("WorkingWell", "She still comes to the drop-in, and her mother acts.");

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using MKSCB.CSE.EndToEnd.Journeys;
 using MKSCB.CSE.EndToEnd.Support;
 
 namespace MKSCB.CSE.EndToEnd.Pages;
@@ -15,8 +16,24 @@ public sealed class Examples(RunningApp app)
         ["/instruments/{code}/{label}"] = "/instruments/mk/2015",
         ["/instruments/{code}/{label}/items/{item}"] = "/instruments/mk/2015/items/R1",
         ["/instruments/{code}/{label}/sections/{section}/add-item"] = "/instruments/mk/2015/sections/C/add-item",
-        ["/people/{id:guid}/change/{change}"] = "/people/{id:guid}/change/suspend",
     };
+
+    // The last part, where no link names it.
+    private static readonly Dictionary<string, string> Chosen = new()
+    {
+        ["/people/{id:guid}/change/{change}"] = "/change/suspend",
+        ["/triage/{reference}/decide/{child}"] = "/decide/new",
+        ["/screenings/{reference}/section/{code}"] = "/section/D",
+    };
+
+    // Where the link stands, when it is not on the page above.
+    private static readonly Dictionary<string, string> LinkedFrom = new()
+    {
+        ["/screenings/{reference}/countersign"] = "/screenings/agency",
+    };
+
+    // Pages of the form: only a draft shows them, and the result only once its author has judged.
+    private static readonly string[] OfDraft = ["form", "about", "all", "section", "voice", "sharing", "judgement", "result", "check"];
 
     private readonly Dictionary<string, string> _found = [];
 
@@ -24,7 +41,7 @@ public sealed class Examples(RunningApp app)
     {
         if (!_found.TryGetValue(route.Template, out var address))
         {
-            address = await FindAsync(route);
+            address = Named.GetValueOrDefault(route.Template) ?? (route.HasParameter ? await FindAsync(route) : route.Template);
             _found[route.Template] = address;
         }
 
@@ -33,20 +50,17 @@ public sealed class Examples(RunningApp app)
 
     private async Task<string> FindAsync(Route route)
     {
-        if (!route.HasParameter)
+        if (LinkedFrom.TryGetValue(route.Template, out var list))
         {
-            return route.Template;
-        }
-
-        if (Named.TryGetValue(route.Template, out var named) && !named.Contains('{', StringComparison.Ordinal))
-        {
-            return named;
+            return await LinkAsync(route.Person, list, route);
         }
 
         var above = Above(route);
-        var start = await AddressAsync(above);
-        var rest = (named ?? route.Template)[above.Template.Length..];
-        return rest.Contains('{', StringComparison.Ordinal) ? await LinkAsync(above, start, route) : start + rest;
+        var rest = Chosen.GetValueOrDefault(route.Template) ?? route.Template[above.Template.Length..];
+        var start = above.Template == "/screenings/{reference}" && OfDraft.Contains(rest.Split('/')[1]) ? await DraftAsync()
+            : route.Template == "/triage/{reference}/outcome" ? await DecidedAsync()
+            : await AddressAsync(above);
+        return rest.Contains('{', StringComparison.Ordinal) ? await LinkAsync(above.Person ?? route.Person, start, route) : start + rest;
     }
 
     // The nearest page whose address this one's begins with.
@@ -54,11 +68,34 @@ public sealed class Examples(RunningApp app)
         Route.All.Where(other => other != route && route.Template.StartsWith(other.Template + "/", StringComparison.Ordinal))
             .MaxBy(other => other.Template.Length) ?? throw new InvalidOperationException($"Name an example of {route.Template} in {nameof(Examples)}.");
 
-    private async Task<string> LinkAsync(Route above, string start, Route route)
+    private async Task<string> LinkAsync(string? person, string start, Route route)
     {
-        var visitor = await app.VisitorAsync(above.Person ?? route.Person);
+        var visitor = await app.VisitorAsync(person);
         await visitor.Page.GotoAsync(start);
         var links = await visitor.Page.Locator("main a[href]").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
         return Array.Find(links, route.Holds) ?? throw new InvalidOperationException($"No link on {start} leads to a {route.Template}. Name an example in {nameof(Examples)}.");
+    }
+
+    private async Task<string> DraftAsync()
+    {
+        if (!_found.TryGetValue(nameof(DraftAsync), out var draft))
+        {
+            var visitor = await app.VisitorAsync("priya.nair");
+            var form = new ScreeningForm(visitor.Page, InventedChild.Invent());
+            draft = $"/screenings/{await form.BeginAsync()}";
+            await visitor.Page.GotoAsync($"{draft}/judgement");
+            await form.JudgeAsync();
+            _found[nameof(DraftAsync)] = draft;
+        }
+
+        return draft;
+    }
+
+    private async Task<string> DecidedAsync()
+    {
+        var visitor = await app.VisitorAsync("priya.nair");
+        await visitor.Page.GotoAsync("/screenings");
+        var decided = visitor.Page.Locator("tbody tr", new PageLocatorOptions { HasText = "Decided" }).First;
+        return $"/triage/{(await decided.GetByRole(AriaRole.Link).First.InnerTextAsync()).Trim()}";
     }
 }
