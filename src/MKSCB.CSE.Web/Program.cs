@@ -10,15 +10,18 @@ if (CommandLine.Handles(args))
 
 var builder = WebApplication.CreateBuilder(settings);
 
+builder.AddLogs();
 builder.AddBoard();
 builder.AddData();
 builder.AddIdentity();
 builder.AddMail();
 builder.Services.AddWorkingDays(builder.Configuration);
+builder.Services.AddScoped<MKSCB.CSE.Web.Features.Triage.Deciding>();
 builder.AddScreening();
 builder.AddPages();
 builder.AddLimits();
 builder.AddRateLimits();
+builder.Services.AddHostedService<MeetingKeeping>();
 
 var app = builder.Build();
 
@@ -32,6 +35,7 @@ await app.PrepareDataAsync();
 
 // Outermost first: headers reach every answer, the last resort catches what the error page itself cannot show.
 app.UseSecurityHeaders();
+app.UseRequestLog();
 app.UseLastResort();
 app.UseErrorPages();
 app.UseHttpsOutsideDevelopment();
@@ -41,6 +45,7 @@ app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
 app.MapPages();
+app.MapHealth();
 app.CheckEndpoints();
 
 await app.RunAsync();

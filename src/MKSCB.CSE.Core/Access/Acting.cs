@@ -14,14 +14,20 @@ public sealed class Acting
     public CurrentUser? Person { get; set; }
 
     /// <summary>The scheduled work or command that acts where no person does, such as <c>seed</c>.</summary>
-    public string? Job { get; set; }
+    public string? Job { get; set => field = Cut(value, JobLength); }
 
     /// <summary>The route pattern, such as <c>children/{reference}</c>: never the address, which may identify a record.</summary>
-    public string? Page { get; set; }
+    public string? Page { get; set => field = Cut(value, PageLength); }
 
     /// <summary>The same value the logs and the error page show.</summary>
-    public string? Correlation { get; set; }
+    public string? Correlation { get; set => field = Cut(value, CorrelationLength); }
 
     /// <summary>Why, where the page asks for it.</summary>
-    public string? Reason { get; set; }
+    public string? Reason { get; set => field = Cut(value, ReasonLength); }
+
+    /// <summary>The roles the person holds today, for the audit.</summary>
+    internal string? RolesText() => Person == null ? null : string.Join(' ', Person.Grants.Select(g => g.Role).Distinct());
+
+    // A text too long for its column must not cost the audit row.
+    internal static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
@@ -45,6 +46,25 @@ public sealed class CaseRecords
     /// <exception cref="RuleViolation">The agenda is issued, or it is not the next meeting's.</exception>
     public Task<DraftOutcome?> RefreshAgendaAsync(Guid meetingId, CancellationToken cancel) =>
         new AgendaDrafting(_db).RefreshForAsync(_who, meetingId, _time.Now(), cancel);
+
+    /// <summary>An active account by its exact email address, for somebody who keeps a body's panel; null for anybody else.</summary>
+    public Task<Account?> ColleagueAsync(string email, CancellationToken cancel)
+    {
+        var (keeps, normal) = (_who.PreparesBodies.Count > 0, email.ToUpperInvariant());
+        return _db.Set<Account>().FirstOrDefaultAsync(a => keeps && a.NormalizedEmail == normal && a.State == AccountState.Active, cancel);
+    }
+
+    /// <summary>
+    /// A child that somebody preparing this meeting names by reference, to add to its agenda: not yet visible to them, and so
+    /// found here only. A locality's meeting finds its own locality's children; nobody finds one they have a conflict with.
+    /// </summary>
+    public Task<Child?> ChildToAddAsync(Meeting meeting, string reference, CancellationToken cancel)
+    {
+        var (me, prepares) = (_who.Id, _who.PreparesBodies);
+        return _db.Set<Child>().FirstOrDefaultAsync(
+            c => c.Reference == reference && !c.Conflicts.Any(x => x.AccountId == me) && prepares.Contains(meeting.BodyId)
+                && _db.Set<MeetingBody>().Any(b => b.Id == meeting.BodyId && (b.LocalityCode == null || b.LocalityCode == c.LocalityCode)), cancel);
+    }
 
     /// <summary>
     /// Notes what the page about to be sent shows, for the read audit. The note is made durable before the body is

@@ -25,4 +25,22 @@ public sealed class ReferenceRecords
     public IQueryable<MeetingBody> Bodies => _db.Set<MeetingBody>().AsNoTracking();
 
     public IQueryable<InstrumentVersion> Instruments => _db.Set<InstrumentVersion>().AsNoTracking();
+
+    /// <summary>When each body meets, cancelled meetings too; nothing of what is on an agenda.</summary>
+    public IQueryable<MeetingDate> MeetingDates => _db.Set<Meeting>().AsNoTracking()
+        .Select(m => new MeetingDate { BodyId = m.BodyId, StartsAt = m.StartsAt, LengthMinutes = m.LengthMinutes, Place = m.Place, IsCancelled = m.State == MeetingState.Cancelled });
+}
+
+/// <summary>When and where a body meets. Properties, not constructor arguments: only those can be asked for further in SQL.</summary>
+public sealed record MeetingDate
+{
+    public required Guid BodyId { get; init; }
+
+    public required DateTime StartsAt { get; init; }
+
+    public required int LengthMinutes { get; init; }
+
+    public required string Place { get; init; }
+
+    public required bool IsCancelled { get; init; }
 }

@@ -12,7 +12,7 @@ public enum AccountState
 }
 
 /// <summary>A person who signs in. One agency each: someone with two employers has two accounts (security: never mix what two hats may see).</summary>
-public sealed class Account : IdentityUser<Guid>
+public sealed class Account : IdentityUser<Guid>, IAudited
 {
     public const int NameLength = 120;
 
@@ -40,6 +40,8 @@ public sealed class Account : IdentityUser<Guid>
     public long? LastCodeStep { get; private set; }
 
     public ICollection<RoleAssignment> Roles { get; } = [];
+
+    public string AuditStream => $"account:{Id}";
 
     public static readonly Transitions<AccountState> Flow = new()
     {

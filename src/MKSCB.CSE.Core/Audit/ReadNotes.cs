@@ -29,4 +29,12 @@ public sealed class ReadNotes
     public IReadOnlyList<ReadNote> Notes => _notes;
 
     internal void Add(ReadNote note) => _notes.Add(note);
+
+    /// <summary>Hands the notes over to be written; an error page shown after does not write them again.</summary>
+    public IReadOnlyList<ReadNote> Take()
+    {
+        var taken = _notes.ToList();
+        _notes.Clear();
+        return taken;
+    }
 }

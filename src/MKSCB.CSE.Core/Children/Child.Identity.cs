@@ -1,4 +1,5 @@
 using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Children;
@@ -43,6 +44,8 @@ public sealed partial class Child
         get => _localityCode;
         init => _localityCode = value;
     }
+
+    public Locality? Locality { get; private set; }
 
     public Gender Gender { get; private set; }
 

@@ -36,6 +36,15 @@ public sealed partial class Child
         return involvement;
     }
 
+    /// <summary>Says who leads the work with the child from now on; whoever led before no longer does. Needs <see cref="Involvements"/> loaded.</summary>
+    public void LedBy(Involvement lead)
+    {
+        foreach (var involvement in _involvements)
+        {
+            involvement.Lead(involvement == lead);
+        }
+    }
+
     /// <summary>The child comes under a plan or order from this day; the one before ends the day before. Needs <see cref="LegalStatuses"/> loaded.</summary>
     /// <exception cref="RuleViolation">A later status is already recorded, or it is the same one.</exception>
     public LegalStatusPeriod ChangeLegalStatus(LegalStatus status, DateOnly from, string? note, CurrentUser by, DateTime now)

@@ -21,7 +21,8 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTyp
         child.Property(c => c.GpPractice).HasMaxLength(Child.PlaceLength);
         child.Property(c => c.FirstLanguage).HasMaxLength(Child.PlaceLength);
         child.Property(c => c.LocalityCode).HasMaxLength(Locality.CodeLength);
-        child.HasOne<Locality>().WithMany().HasForeignKey(c => c.LocalityCode);
+        child.HasOne(c => c.Locality).WithMany().HasForeignKey(c => c.LocalityCode);
+        child.HasIndex(c => new { c.OpenedAt, c.Reference });
         child.HasIndex(c => c.DateOfBirth);
         child.HasIndex(c => c.PostcodeKey);
         child.HasIndex(c => c.RecallOn);

@@ -1,3 +1,4 @@
+using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Children;
@@ -29,7 +30,11 @@ public sealed class ChronologyEntry : Record, IAudited
 
     public required Guid AuthorId { get; init; }
 
+    public Account? Author { get; init; }
+
     public required Guid AgencyId { get; init; }
+
+    public Agency? Agency { get; init; }
 
     public string AuditStream => $"child:{ChildId}";
 }

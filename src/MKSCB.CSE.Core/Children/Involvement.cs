@@ -26,7 +26,12 @@ public sealed class Involvement : Record, IAudited
 
     public DateOnly? To { get; private set; }
 
+    /// <summary>Leads the work with the child; one person at a time.</summary>
+    public bool IsLead { get; private set; }
+
     public string AuditStream => $"child:{ChildId}";
+
+    internal void Lead(bool leads) => IsLead = leads;
 
     /// <summary>The last day of the work.</summary>
     /// <exception cref="RuleViolation">The day lies before the work began, or the end is already recorded.</exception>

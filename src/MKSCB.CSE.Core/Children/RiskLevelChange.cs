@@ -1,3 +1,4 @@
+using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 
@@ -19,6 +20,8 @@ public sealed class RiskLevelChange : Record, IAudited
 
     public required Guid JudgedById { get; init; }
 
+    public Account? JudgedBy { get; init; }
+
     public required string Reason { get; init; }
 
     /// <summary>The screening it was judged on, where there was one.</summary>
@@ -29,6 +32,8 @@ public sealed class RiskLevelChange : Record, IAudited
 
     /// <summary>For a lowering: who agreed it besides the judge.</summary>
     public Guid? SecondPersonId { get; init; }
+
+    public Account? SecondPerson { get; init; }
 
     /// <summary>For a lowering: the day it is looked at again whatever happens.</summary>
     public DateOnly? RecallOn { get; init; }

@@ -13,8 +13,8 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>, 
     {
         entry.Property(e => e.Text).HasMaxLength(ChronologyEntry.TextLength);
         entry.Property(e => e.Source).HasMaxLength(ChronologyEntry.SourceLength);
-        entry.HasOne<Account>().WithMany().HasForeignKey(e => e.AuthorId);
-        entry.HasOne<Agency>().WithMany().HasForeignKey(e => e.AgencyId);
+        entry.HasOne(e => e.Author).WithMany().HasForeignKey(e => e.AuthorId);
+        entry.HasOne(e => e.Agency).WithMany().HasForeignKey(e => e.AgencyId);
         entry.HasIndex(e => new { e.ChildId, e.HappenedOn, e.RecordedAt });
     }
 
@@ -29,8 +29,8 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>, 
     {
         change.Property(c => c.Reason).HasMaxLength(RiskLevelChange.ReasonLength);
         change.Property(c => c.Evidence).HasMaxLength(RiskLevelChange.ReasonLength);
-        change.HasOne<Account>().WithMany().HasForeignKey(c => c.JudgedById);
-        change.HasOne<Account>().WithMany().HasForeignKey(c => c.SecondPersonId);
+        change.HasOne(c => c.JudgedBy).WithMany().HasForeignKey(c => c.JudgedById);
+        change.HasOne(c => c.SecondPerson).WithMany().HasForeignKey(c => c.SecondPersonId);
         change.HasOne<ScreeningSubmission>().WithMany().HasForeignKey(c => c.ScreeningId);
         change.HasIndex(c => new { c.ChildId, c.At });
     }

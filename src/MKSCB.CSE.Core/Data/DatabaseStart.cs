@@ -54,6 +54,8 @@ public static class DatabaseStart
         {
             await db.Database.MigrateAsync(limit.Token);
         }
+
+        await AuditGuard.PlaceAsync(db, limit.Token);
     }
 
     private static async Task SeedAsync(IServiceProvider scope, AppDb db, CancellationToken cancel)

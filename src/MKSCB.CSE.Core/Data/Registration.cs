@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Audit;
+using MKSCB.CSE.Core.Drafts;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Data;
@@ -40,7 +41,13 @@ public static class Registration
         services.AddScoped(scope => new ChildFinding(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>()));
         services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IInterceptor, VersionStamp>();
+        services.AddAudit(configuration, host);
         services.AddScoped<DemoPeople>();
+        services.AddScoped<OnceSave>();
+        services.AddScoped<IInterceptor>(scope => scope.GetRequiredService<OnceSave>());
+        services.AddScoped(scope => new OnceKeys(
+            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<OnceSave>(), scope.GetRequiredService<Acting>(), scope.GetRequiredService<TimeProvider>()));
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddKeys(configuration, host);
         return services;
     }

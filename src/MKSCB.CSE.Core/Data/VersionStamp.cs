@@ -21,6 +21,12 @@ internal sealed class VersionStamp : SaveChangesInterceptor
 
     private static void Stamp(DbContext db)
     {
+        // A change in a part that lives in its owner's row is a change of the owner.
+        foreach (var owner in OwnedParts.Changed(db).Select(parts => parts.Key).Where(owner => owner.State == EntityState.Unchanged))
+        {
+            owner.Property(r => r.Version).IsModified = true;
+        }
+
         foreach (var entry in db.ChangeTracker.Entries<Record>())
         {
             var version = entry.Property(r => r.Version);

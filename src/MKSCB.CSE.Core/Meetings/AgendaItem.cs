@@ -101,7 +101,7 @@ public sealed partial class AgendaItem : Record, IAudited
     }
 
     /// <summary>Gives it more or less of the meeting's time.</summary>
-    public void Allot(int minutes)
+    internal void Allot(int minutes)
     {
         RuleViolation.When(minutes is < MeetingBody.FewestMinutes or > MeetingBody.MostMinutes, "Each item is given between 12 and 15 minutes.");
         MinutesAllotted = minutes;

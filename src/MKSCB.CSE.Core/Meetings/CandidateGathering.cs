@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Core.Triage;
 
 namespace MKSCB.CSE.Core.Meetings;
 
@@ -13,29 +14,39 @@ internal sealed class CandidateGathering(AppDb db)
 {
     public async Task<IReadOnlyList<CandidateFacts>> GatherAsync(Meeting meeting, DateTime now, CancellationToken cancel)
     {
-        var today = LondonTime.DateOf(now);
         var past = await PastAsync(meeting, cancel);
-        var actions = await ActionsAsync(meeting.BodyId, today, cancel);
-        var children = await ChildrenAsync(meeting, cancel);
-        return [.. children
-            .Select(child => (child, past: past.GetValueOrDefault(child.Id) ?? new PastItems([])))
-            .Where(x => !x.past.IsPending(now))
-            .Select(x => Facts(x.child, x.past, actions.GetValueOrDefault(x.child.Id)))];
+        var referred = await ReferralsAsync(meeting.BodyId, past, cancel);
+        var children = (await ChildrenAsync(meeting, cancel))
+            .Select(child => new Candidate(child, past.GetValueOrDefault(child.Id) ?? new PastItems([]), Referred(referred, child.Id)))
+            .Where(c => !c.Past.IsPending(now)).ToList();
+        var actions = await ActionsAsync(meeting.BodyId, LondonTime.DateOf(now), cancel);
+        var changes = await new ChangeGathering(db).GatherAsync(meeting.BodyId, children.Where(c => c.CountsChanges).ToDictionary(c => c.Child.Id, c => c.Since), cancel);
+        return [.. children.Select(c => Facts(c, actions.GetValueOrDefault(c.Child.Id), changes))];
     }
 
-    private static CandidateFacts Facts(ChildRow child, PastItems past, ActionCount? actions) => new()
+    private static DateTime? Referred(Dictionary<Guid, DateTime> referred, Guid child) => referred.TryGetValue(child, out var at) ? at : null;
+
+    private static CandidateFacts Facts(Candidate candidate, ActionCount? actions, Changes changes)
     {
-        ChildId = child.Id,
-        Reference = child.Reference,
-        Level = child.Level,
-        Since = LondonTime.DateOf(past.Since(null)),
-        ReviewOn = past.ReviewOn,
-        CarriedFrom = past.CarriedFrom,
-        Declined = past.Declined,
-        OpenActions = actions?.Open ?? 0,
-        OverdueActions = actions?.Overdue ?? 0,
-        OldestOverdue = actions is { Overdue: > 0 } ? actions.OldestDue : null,
-    };
+        var (child, past) = (candidate.Child, candidate.Past);
+        return new CandidateFacts
+        {
+            ChildId = child.Id,
+            Reference = child.Reference,
+            Level = child.Level,
+            Since = LondonTime.DateOf(candidate.Since),
+            ReferredOn = candidate.ReferredAt is { } at ? LondonTime.DateOf(at) : null,
+            Moved = changes.MoveOf(child.Id),
+            MissingEpisodes = changes.Missing.GetValueOrDefault(child.Id),
+            NewScreenings = changes.Screenings.GetValueOrDefault(child.Id),
+            ReviewOn = past.ReviewOn,
+            CarriedFrom = past.CarriedFrom,
+            Declined = past.Declined,
+            OpenActions = actions?.Open ?? 0,
+            OverdueActions = actions?.Overdue ?? 0,
+            OldestOverdue = actions is { Overdue: > 0 } ? actions.OldestDue : null,
+        };
+    }
 
     /// <summary>Of each child's items on this body's other agendas: the last that was discussed, and all after it.</summary>
     private async Task<Dictionary<Guid, PastItems>> PastAsync(Meeting meeting, CancellationToken cancel)
@@ -49,6 +60,14 @@ internal sealed class CandidateGathering(AppDb db)
         return rows.GroupBy(r => r.ChildId).ToDictionary(g => g.Key, g => new PastItems([.. g]));
     }
 
+    /// <summary>When triage first sent each child to this body since the body last discussed them: due until it does.</summary>
+    private async Task<Dictionary<Guid, DateTime>> ReferralsAsync(Guid body, Dictionary<Guid, PastItems> past, CancellationToken cancel)
+    {
+        var steps = await db.Set<TriageStep>().Where(s => s.MeetingBodyId == body).Select(s => new { s.ChildId, s.DecidedAt }).ToListAsync(cancel);
+        return steps.Where(s => !(past.GetValueOrDefault(s.ChildId)?.DiscussedAt >= s.DecidedAt))
+            .GroupBy(s => s.ChildId).ToDictionary(g => g.Key, g => g.Min(s => s.DecidedAt));
+    }
+
     private async Task<Dictionary<Guid, ActionCount>> ActionsAsync(Guid body, DateOnly today, CancellationToken cancel) =>
         await OpenActions(body)
             .GroupBy(a => a.ChildId!.Value)
@@ -58,8 +77,9 @@ internal sealed class CandidateGathering(AppDb db)
     private Task<List<ChildRow>> ChildrenAsync(Meeting meeting, CancellationToken cancel)
     {
         var withActions = OpenActions(meeting.BodyId);
+        var referred = db.Set<TriageStep>().Where(s => s.MeetingBodyId == meeting.BodyId);
         return db.Set<Child>()
-            .Where(c => c.AgendaItems.Any(i => i.Meeting!.BodyId == meeting.BodyId) || withActions.Any(a => a.ChildId == c.Id))
+            .Where(c => c.AgendaItems.Any(i => i.Meeting!.BodyId == meeting.BodyId) || withActions.Any(a => a.ChildId == c.Id) || referred.Any(s => s.ChildId == c.Id))
             .Select(c => new ChildRow(c.Id, c.Reference, c.Level))
             .ToListAsync(cancel);
     }
@@ -70,4 +90,12 @@ internal sealed class CandidateGathering(AppDb db)
     private sealed record ActionCount(Guid ChildId, int Open, int Overdue, DateOnly OldestDue);
 
     private sealed record ChildRow(Guid Id, string Reference, Screening.RiskLevel? Level);
+
+    private sealed record Candidate(ChildRow Child, PastItems Past, DateTime? ReferredAt)
+    {
+        public DateTime Since { get; } = Past.Since(ReferredAt);
+
+        /// <summary>Changes bring back a child the body follows, and speak beside any other reason for one it has yet to see.</summary>
+        public bool CountsChanges => Past.IsFollowed || ReferredAt != null || Past.CarriedFrom != null;
+    }
 }

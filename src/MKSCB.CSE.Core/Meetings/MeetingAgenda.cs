@@ -49,6 +49,13 @@ public sealed partial class Meeting
         item.Decide(AgendaItemState.Declined, reason, by, now);
     }
 
+    /// <summary>Gives an item more or less of the meeting's time.</summary>
+    public void Allot(AgendaItem item, int minutes)
+    {
+        MustBeOpen();
+        item.Allot(minutes);
+    }
+
     /// <summary>Adds a child by hand, with the reason; at the end of the agenda, accepted.</summary>
     /// <exception cref="RuleViolation">The child is already on it.</exception>
     public AgendaItem AddChild(Child child, string reason, CurrentUser by, DateTime now)

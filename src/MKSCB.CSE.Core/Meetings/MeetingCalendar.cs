@@ -20,6 +20,22 @@ public static class MeetingCalendar
     /// <summary>How far ahead meetings are made, so that people can plan a year.</summary>
     public const int MonthsAhead = 12;
 
+    /// <summary>How many working days before a meeting its agenda is issued, so that people can look up what they hold.</summary>
+    public const int IssueWorkingDaysBefore = 5;
+
+    /// <summary>The last day on which the agenda goes out in time.</summary>
+    public static DateOnly IssueBy(DateOnly meetingDay, Func<DateOnly, bool> isWorkingDay)
+    {
+        var day = meetingDay;
+        for (var left = IssueWorkingDaysBefore; left > 0;)
+        {
+            day = day.AddDays(-1);
+            left -= isWorkingDay(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
     /// <summary>The day in that month, before any holiday is looked at.</summary>
     public static DateOnly NominalDay(DateOnly month, WeekOfMonth week, DayOfWeek weekday)
     {

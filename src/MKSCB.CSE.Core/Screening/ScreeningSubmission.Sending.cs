@@ -109,7 +109,7 @@ public sealed partial class ScreeningSubmission
     {
         RuleViolation.When(lead.Id == AuthorId, "You cannot countersign your own screening. Another lead of your agency must.");
         RuleViolation.When(!lead.LeadsAgencies.Contains(AgencyId), "Only a lead of the agency that sent it can countersign.");
-        RuleViolation.When(Countersign != CountersignState.Awaiting, "This screening is not waiting for a countersignature.");
+        RuleViolation.When(!AwaitsCountersign, "This screening is not waiting for a countersignature.");
         Countersign = agrees ? CountersignState.Agreed : CountersignState.Disagreed;
         Note(agrees ? ScreeningEventKind.Countersigned : ScreeningEventKind.Disagreed, lead, now, comment);
     }

@@ -1,4 +1,6 @@
+using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 
@@ -20,6 +22,8 @@ public sealed class TriageDecision : Record, IAudited
 
     public required Guid DecidedById { get; init; }
 
+    public Account? DecidedBy { get; init; }
+
     public required DateTime DecidedAt { get; init; }
 
     /// <summary>By when it was to be decided.</summary>
@@ -36,6 +40,8 @@ public sealed class TriageDecision : Record, IAudited
     public string? LowerBecause { get; init; }
 
     public Guid? SecondPersonId { get; init; }
+
+    public Account? SecondPerson { get; init; }
 
     /// <summary>What the referrer is told was decided.</summary>
     public required string Told { get; init; }
@@ -63,6 +69,8 @@ public sealed class TriageStep : Record, IAudited
     public required TriageOutcome Outcome { get; init; }
 
     public Guid? MeetingBodyId { get; init; }
+
+    public MeetingBody? MeetingBody { get; init; }
 
     public required DateTime DecidedAt { get; init; }
 

@@ -25,8 +25,8 @@ internal sealed class TriageMapping : IEntityTypeConfiguration<ScreeningSubmissi
         decision.Property(d => d.Asked).HasMaxLength(TriageDecision.FeedbackLength);
         decision.HasOne<ScreeningSubmission>().WithOne(s => s.Decision).HasForeignKey<TriageDecision>(d => d.SubmissionId);
         decision.HasOne(d => d.Child).WithMany().HasForeignKey(d => d.ChildId);
-        decision.HasOne<Account>().WithMany().HasForeignKey(d => d.DecidedById);
-        decision.HasOne<Account>().WithMany().HasForeignKey(d => d.SecondPersonId);
+        decision.HasOne(d => d.DecidedBy).WithMany().HasForeignKey(d => d.DecidedById);
+        decision.HasOne(d => d.SecondPerson).WithMany().HasForeignKey(d => d.SecondPersonId);
         decision.HasMany(d => d.Steps).WithOne().HasForeignKey(s => s.DecisionId);
         // One decision to a submission, even when two officers press the button in the same second.
         decision.HasIndex(d => d.SubmissionId).IsUnique();
@@ -34,7 +34,7 @@ internal sealed class TriageMapping : IEntityTypeConfiguration<ScreeningSubmissi
 
     public void Configure(EntityTypeBuilder<TriageStep> step)
     {
-        step.HasOne<MeetingBody>().WithMany().HasForeignKey(s => s.MeetingBodyId);
+        step.HasOne(s => s.MeetingBody).WithMany().HasForeignKey(s => s.MeetingBodyId);
         step.HasIndex(s => new { s.MeetingBodyId, s.DecidedAt });
     }
 

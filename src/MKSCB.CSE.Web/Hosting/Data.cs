@@ -1,13 +1,29 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
+using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Data.Demo;
+using MKSCB.CSE.Web.Mvc;
+using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Hosting;
 
-/// <summary>The database, the doors to it, and the commands that look after it.</summary>
+/// <summary>The database, the doors to it, its audit, and the commands that look after it.</summary>
 public static class Data
 {
-    public static void AddData(this WebApplicationBuilder builder) =>
+    private const int Tampered = 1;
+    private const int CouldNotCheck = 2;
+
+    public static void AddData(this WebApplicationBuilder builder)
+    {
         builder.Services.AddCseCore(builder.Configuration, builder.Environment);
+        builder.Services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<ActingFrom>(order: int.MinValue);
+            mvc.Filters.Add<AuditReadsFilter>();
+            mvc.Filters.Add<OncePosts>();
+        });
+    }
 
     /// <summary>
     /// Migrates (the embedded database) or checks (a server), then brings reference data up to date. In Development,
@@ -23,17 +39,46 @@ public static class Data
     }
 
     /// <summary>
-    /// Runs <c>-- migrate</c>, the deploy step for a database server. Null when the arguments name no such command.
+    /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: so does its database. Neither says more than a word.
     /// </summary>
-    public static async Task<int?> RunDataCommandAsync(this WebApplication app, string[] args)
+    public static void MapHealth(this WebApplication app)
     {
-        if (args is not ["migrate", ..])
-        {
-            return null;
-        }
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).AllowAnonymous();
+    }
 
-        await app.Services.MigrateDatabaseAsync();
+    /// <summary>
+    /// Runs <c>migrate</c>, the deploy step for a database server, or <c>verify-audit</c>. Null when the arguments name
+    /// no such command.
+    /// </summary>
+    public static async Task<int?> RunDataCommandAsync(this WebApplication app, string[] args) => args switch
+    {
+        ["migrate", ..] => await MigrateAsync(app.Services),
+        ["verify-audit", ..] => await VerifyAsync(app.Services),
+        _ => null,
+    };
+
+    private static async Task<int> MigrateAsync(IServiceProvider services)
+    {
+        await services.MigrateDatabaseAsync();
         await Console.Out.WriteLineAsync("The database is up to date.");
         return 0;
+    }
+
+    // Exit codes for a scheduler: 0 whole, 1 tampered with, 2 could not be checked.
+    private static async Task<int> VerifyAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        try
+        {
+            var report = await scope.ServiceProvider.GetRequiredService<AuditVerifier>().VerifyAsync(CancellationToken.None);
+            await Console.Out.WriteLineAsync(report.InWords);
+            return report.IsWhole ? 0 : Tampered;
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or FormatException)
+        {
+            await Console.Error.WriteLineAsync($"The audit could not be read: {failure.Message}");
+            return CouldNotCheck;
+        }
     }
 }

@@ -15,7 +15,7 @@ public static class Navigation
     [
         new("My work", "/my-work", Permission.UseService),
         new("Screenings", "/screenings", Permission.CompleteScreening),
-        new("Countersign", "/countersign", Permission.CountersignScreening),
+        new("Your agency", "/screenings/agency", Permission.CountersignScreening),
         new("Triage", "/triage", Permission.TriageScreening),
         new("Children", "/children", Permission.ViewChild),
         new("Meetings", "/meetings", Permission.ViewMeeting),
@@ -33,5 +33,9 @@ public static class Navigation
         return Table.Where(item => who.Can(item.Needs) && pages.Contains(item.Address));
     }
 
-    public static bool IsCurrent(NavigationItem item, PathString path) => path.StartsWithSegments(item.Address, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The place this page belongs to: of two that hold it, the nearer.</summary>
+    public static bool IsCurrent(NavigationItem item, PathString path) =>
+        Holds(item, path) && !Table.Any(other => other.Address.Length > item.Address.Length && Holds(other, path));
+
+    private static bool Holds(NavigationItem item, PathString path) => path.StartsWithSegments(item.Address, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
+using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Meetings;
@@ -120,6 +121,27 @@ public abstract class ProviderTests : IAsyncLifetime
 
         Assert.False(await stranger.ServiceProvider.GetRequiredService<CaseRecords>().Children.AnyAsync(c => c.Id == child.Id));
         Assert.True(await triage.ServiceProvider.GetRequiredService<CaseRecords>().Children.AnyAsync(c => c.Id == child.Id));
+    }
+
+    [SkippableFact]
+    public async Task TheAudit_ChainsUnderPressure_Verifies_AndRefusesToBeChanged()
+    {
+        var child = await World.ChildAsync();
+        var agency = await World.AgencyAsync();
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => World.SaveAsync(
+            new Involvement { ChildId = child.Id, AgencyId = agency.Id, WorkerName = $"Worker {i}", WorkerRole = "Teacher", From = new DateOnly(2026, 1, 5) })));
+        await _database.Services.GetRequiredService<ReadLog>().WriteAsync(new Acting(), [new ReadNote(ReadKind.Detail, "child", child.Id, [], null)], default);
+        await _database.Services.GetRequiredService<SealWorker>().SealAllAsync(default);
+
+        using var scope = Scope();
+        var report = await scope.ServiceProvider.GetRequiredService<AuditVerifier>().VerifyAsync(default);
+
+        Assert.True(report.IsWhole, report.InWords);
+        Assert.Equal((1, 1, 0), (report.Reads, report.Seals, report.NotYetSealed));
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Set<ReadEvent>().ExecuteUpdateAsync(set => set.SetProperty(r => r.Subject, "other")));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Set<AuditEvent>().ExecuteDeleteAsync());
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Set<AuditHead>().ExecuteDeleteAsync());
     }
 
     [SkippableFact]

@@ -5,6 +5,9 @@ using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Core.Screening.Instruments;
+using MKSCB.CSE.Core.Triage;
 using MKSCB.CSE.Tests.Support;
 
 namespace MKSCB.CSE.Tests.Meetings;
@@ -92,6 +95,56 @@ internal sealed class MeetingWorld : IAsyncDisposable
         DueOn = LondonTime.DateOf(Now).AddDays(dueInDays),
         AgreedAt = Now,
     };
+
+    /// <summary>Triage sends the child to this body.</summary>
+    public async Task ReferAsync(Child child)
+    {
+        var version = await SystemAsync((records, _) => records.All<InstrumentVersion>().Select(v => v.Id).FirstOrDefaultAsync());
+        var submission = new ScreeningSubmission { Reference = $"S-{TestWorld.NextNumber()}", InstrumentVersionId = version, AuthorId = Chair.Id, AgencyId = Agency.Id, BegunAt = Now };
+        var decision = new TriageDecision
+        {
+            SubmissionId = submission.Id,
+            ChildId = child.Id,
+            DecidedById = Chair.Id,
+            DecidedAt = Now,
+            DueAt = Now,
+            Reasons = "Serious signs",
+            AgreedLevel = RiskLevel.Medium,
+            Told = "It goes to the meeting.",
+        };
+        decision.Take(new StepChoice(TriageOutcome.Marmm, Body.Id));
+        await World.SaveAsync(submission, decision);
+    }
+
+    /// <summary>Changes one child, loaded with its levels and missing episodes.</summary>
+    public Task<bool> WithChildAsync(Child child, Action<Child> change) => SystemAsync(async (records, _) =>
+    {
+        change(await records.All<Child>().Include(c => c.Levels).Include(c => c.MissingEpisodes).SingleAsync(c => c.Id == child.Id));
+        await records.SaveAsync(default);
+        return true;
+    });
+
+    public void WentMissing(Child child, DateTime from)
+    {
+        child.GoMissing(MissingCategory.Missing, from, "Carer", Chair, Now);
+        child.MissingEpisodes.Single(m => m.To == null).Return(from.AddHours(2), Now);
+    }
+
+    /// <summary>Holds the meeting: issues what is drafted, discusses what <paramref name="review"/> gives a day, closes.</summary>
+    public Task<bool> HoldAsync(Guid meeting, Func<AgendaItem, DateOnly?> review) => WithMeetingAsync(meeting, m =>
+    {
+        m.Issue(Chair, Now);
+        m.Begin();
+        foreach (var item in m.Items.Where(i => i.IsOnAgenda).ToList())
+        {
+            if (review(item) is { } day)
+            {
+                item.Discuss(m.StartsAt, day, null);
+            }
+        }
+
+        m.Close(Chair, m.EndsAt);
+    });
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 }

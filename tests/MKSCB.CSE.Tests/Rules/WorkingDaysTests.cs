@@ -1,3 +1,4 @@
+using System.Globalization;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Tests.Rules;
@@ -64,7 +65,7 @@ public sealed class WorkingDaysTests
     [InlineData("2026-03-07", 1, "2026-03-09")]
     [InlineData("2026-03-30", 10, "2026-04-15")]
     public void Add_SkipsWeekendsAndBankHolidays(string day, int count, string expected) =>
-        Assert.Equal(DateOnly.Parse(expected), Days.Add(DateOnly.Parse(day), count));
+        Assert.Equal(Day(expected), Days.Add(Day(day), count));
 
     [Fact]
     public void Add_RefusesToCountBackwards() =>
@@ -82,7 +83,9 @@ public sealed class WorkingDaysTests
         Assert.Equal(0, Days.Between(from, from.AddDays(-3)));
     }
 
-    private static DateTime London(string wall) => DateTime.Parse(wall);
+    private static DateTime London(string wall) => DateTime.Parse(wall, CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
 
     private static DateTime Utc(string wall) =>
         LondonTime.ToUtc(DateOnly.FromDateTime(London(wall)), TimeOnly.FromDateTime(London(wall)));

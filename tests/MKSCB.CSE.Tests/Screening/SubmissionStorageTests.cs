@@ -86,7 +86,7 @@ public sealed class SubmissionStorageTests
         var sent = Submissions.Sent(author, instrumentVersionId: version);
         await world.SaveAsync(draft, sent);
 
-        Assert.Equal([draft.Id, sent.Id], await SeenByAsync(database, author));
+        Assert.Equal(new[] { draft.Id, sent.Id }.Order(), await SeenByAsync(database, author));
         Assert.Equal([sent.Id], await SeenByAsync(database, await world.PersonAsync(agency, Role.AgencyLead)));
         Assert.Equal([sent.Id], await SeenByAsync(database, await world.PersonAsync(await world.AgencyAsync(), Role.TriageOfficer)));
         Assert.Empty(await SeenByAsync(database, await world.PersonAsync(agency)));
@@ -97,7 +97,7 @@ public sealed class SubmissionStorageTests
     private static async Task<List<Guid>> SeenByAsync(TestDatabase database, CurrentUser who)
     {
         await using var scope = database.As(who);
-        return await Door(scope).Screenings.Select(s => s.Id).OrderBy(id => id).ToListAsync();
+        return [.. (await Door(scope).Screenings.Select(s => s.Id).ToListAsync()).Order()];
     }
 
     private static CaseRecords Door(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<CaseRecords>();

@@ -36,12 +36,13 @@ internal sealed class DemoHistory(DemoWorld world)
     {
         var reference = Reference(number);
         var child = await records.All<Child>().Include(c => c.Involvements).SingleAsync(c => c.Reference == reference, cancel);
-        var level = (RiskLevel)Math.Min((int)RiskLevel.HarmEvidenced, (int)child.Level!.Value + (story.First >= RiskLevel.Medium && world.Dice.Chance(35) ? 1 : 0));
+        var level = (RiskLevel)Math.Min((int)RiskLevel.HarmEvidenced, (int)child.Level!.Value + (story.First >= RiskLevel.Medium && world.Dice.Chance(20) ? 1 : 0));
         var author = world.People[world.Dice.Pick(Authors)];
         var screening = DemoScreenings.Sent(world, story, level, author, at, review: true);
         var officer = world.People["ruth.bellamy"];
         records.Add(screening);
-        Decide(screening, child, level, story.Locality, officer, at.AddHours(3));
+        // As worrying as before: the plan that stands goes on, and no meeting is asked again.
+        Decide(screening, child, level, level > child.Level ? story.Locality : null, officer, at.AddHours(3));
     }
 
     public static string Reference(int number) => $"MKC-{4000 + number}";
@@ -83,13 +84,14 @@ internal sealed class DemoHistory(DemoWorld world)
         return child;
     }
 
-    private void Decide(ScreeningSubmission screening, Child child, RiskLevel level, string locality, CurrentUser officer, DateTime at)
+    private void Decide(ScreeningSubmission screening, Child child, RiskLevel level, string? meetIn, CurrentUser officer, DateTime at)
     {
         List<StepChoice> steps = level switch
         {
+            _ when meetIn == null => [new(TriageOutcome.SingleAgency)],
             RiskLevel.HarmEvidenced => [new(TriageOutcome.ImmediateStrategy), new(TriageOutcome.Marmm, world.Bodies["marmm"].Id)],
             RiskLevel.High => [new(TriageOutcome.Section17Assessment), new(TriageOutcome.Marmm, world.Bodies["marmm"].Id)],
-            RiskLevel.Medium when world.Bodies.TryGetValue($"mini-marmm-{locality}", out var body) => [new(TriageOutcome.LocalityMeeting, body.Id)],
+            RiskLevel.Medium when world.Bodies.TryGetValue($"mini-marmm-{meetIn}", out var body) => [new(TriageOutcome.LocalityMeeting, body.Id)],
             RiskLevel.Medium => [new(TriageOutcome.Marmm, world.Bodies["marmm"].Id)],
             RiskLevel.Low => [new(TriageOutcome.EarlyHelp)],
             _ => [new(TriageOutcome.AdviceOnly)],

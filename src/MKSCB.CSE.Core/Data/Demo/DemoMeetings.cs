@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
-using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
-using MKSCB.CSE.Core.Screening;
 
 namespace MKSCB.CSE.Core.Data.Demo;
 
@@ -58,7 +56,7 @@ internal sealed class DemoMeetings(DemoWorld world)
         meeting.Begin();
         foreach (var item in meeting.OnAgenda.Take(meeting.LengthMinutes / meeting.MinutesPerItem).ToList())
         {
-            await DiscussAsync(meeting, item, records, cancel);
+            Discuss(meeting, item, records);
         }
 
         meeting.Close(chair, meeting.EndsAt);
@@ -67,11 +65,10 @@ internal sealed class DemoMeetings(DemoWorld world)
         await records.SaveAsync(cancel);
     }
 
-    private async Task DiscussAsync(Meeting meeting, AgendaItem item, SystemRecords records, CancellationToken cancel)
+    private void Discuss(Meeting meeting, AgendaItem item, SystemRecords records)
     {
-        var level = await records.All<Child>().Where(c => c.Id == item.ChildId).Select(c => c.Level).SingleOrDefaultAsync(cancel);
-        // A meeting cannot follow every child for ever: about one in four who are not at high risk is handed to a named plan.
-        if (level < RiskLevel.High && world.Dice.Chance(40))
+        // A meeting cannot follow every child for ever: about half are handed to a named plan each time.
+        if (world.Dice.Chance(50))
         {
             item.Discuss(meeting.StartsAt, null, "Followed by the family's own plan; the practice leads and can bring the child back at any time.");
             return;

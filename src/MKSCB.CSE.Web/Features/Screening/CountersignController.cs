@@ -9,58 +9,73 @@ using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
-/// <summary>The agency lead: what the agency has sent, and lower levels to agree or not.</summary>
+/// <summary>What an agency's lead does: sees what the agency sent, and countersigns a level below what the tool gives.</summary>
 [Requires(Permission.CountersignScreening)]
-[ShowsRecords]
-[Route("countersign")]
-public sealed class CountersignController(CaseRecords records, CurrentUser who, TimeProvider time) : Controller
+public sealed class CountersignController(CaseRecords records, ReferenceRecords lists, CurrentUser who, TimeProvider time) : Controller
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Index([FromQuery] string? after, CancellationToken cancel)
-    {
-        var waiting = await ScreeningList.LoadAsync(Agency.Where(s => s.Countersign == CountersignState.Awaiting && s.AuthorId != who.Id && s.State != ScreeningState.Withdrawn && s.State != ScreeningState.Superseded), null, cancel);
-        var sent = await ScreeningList.LoadAsync(Agency, after, cancel);
-        records.Seen(ReadKind.List, "agency-screenings", shown: waiting.Rows.Concat(sent.Rows).Select(r => r.Id).Distinct());
-        return View("Countersigns", new CountersignList(waiting.Rows, sent));
-    }
-
-    [HttpGet("{reference}")]
-    public async Task<IActionResult> Show([FromRoute] string reference, CancellationToken cancel) =>
-        await PageAsync(reference, cancel) is { } page ? View("Countersign", new CountersignPage(page, new CountersignForm())) : NotFound();
-
-    [HttpPost("{reference}")]
-    public async Task<IActionResult> Show([FromRoute] string reference, CountersignForm form, CancellationToken cancel)
-    {
-        var page = await PageAsync(reference, cancel);
-        if (page == null || !ModelState.IsValid)
-        {
-            return page == null ? NotFound() : View("Countersign", new CountersignPage(page, form));
-        }
-
-        var screening = await Agency.FirstAsync(s => s.Id == page.Id, cancel);
-        screening.CountersignBy(who, form.Agrees!.Value, form.Comment!, time.Now());
-        await records.SaveAsync(cancel);
-        this.Say(form.Agrees.Value ? "Countersigned. Triage sees that a second person agrees." : "Recorded. Triage sees that you do not agree with the lower level.");
-        return Redirect("/countersign");
-    }
-
-    private IQueryable<ScreeningSubmission> Agency
+    /// <summary>Sent by an agency this person leads: another relation, such as triage's, does not make one its lead.</summary>
+    private IQueryable<ScreeningSubmission> Led
     {
         get
         {
             var leads = who.LeadsAgencies;
-            return records.Screenings.Where(s => leads.Contains(s.AgencyId) && s.SubmittedAt != null);
+            return records.Screenings.Where(s => s.SubmittedAt != null && leads.Contains(s.AgencyId));
         }
     }
 
-    private async Task<ScreeningPage?> PageAsync(string reference, CancellationToken cancel)
+    [HttpGet("/screenings/agency")]
+    [ShowsRecords]
+    public async Task<IActionResult> Agency([FromQuery] ScreeningQuery query, CancellationToken cancel)
     {
-        var page = await ScreeningPage.LoadAsync(Agency, reference, cancel);
-        if (page != null)
+        var list = await AgencyList.LoadAsync(Led, query, cancel);
+        records.Seen(ReadKind.List, "agency-screenings", shown: list.Shown);
+        ViewData["Me"] = who.Id;
+        return View(list);
+    }
+
+    [HttpGet("/screenings/{reference}/countersign")]
+    [ShowsRecords]
+    public Task<IActionResult> Countersign([FromRoute] string reference, CancellationToken cancel) => PageAsync(reference, new CountersignForm(), cancel);
+
+    [HttpPost("/screenings/{reference}/countersign")]
+    public async Task<IActionResult> Countersign([FromRoute] string reference, CountersignForm form, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
         {
-            records.Seen(ReadKind.Detail, "screening", page.Id);
+            return await PageAsync(reference, form, cancel);
         }
 
-        return page;
+        if (await Led.Include(s => s.Events).FirstOrDefaultAsync(s => s.Reference == reference, cancel) is not { } screening)
+        {
+            return NotFound();
+        }
+
+        if (!IsAgain(screening, form))
+        {
+            screening.CountersignBy(who, form.Agrees!.Value, form.Comment!, time.Now());
+            await records.SaveAsync(cancel);
+        }
+
+        this.Say(form.Agrees!.Value ? "Countersigned. Children's Social Care can see that you agree." : "Children's Social Care can see that you do not agree with the level.");
+        return Redirect($"/screenings/{screening.Reference}");
+    }
+
+    // The same words by the same person are a second click.
+    private bool IsAgain(ScreeningSubmission screening, CountersignForm form) =>
+        screening.Countersign == (form.Agrees!.Value ? CountersignState.Agreed : CountersignState.Disagreed)
+        && screening.Events.Any(e => e.ById == who.Id && e.Kind is (ScreeningEventKind.Countersigned or ScreeningEventKind.Disagreed) && e.Text == form.Comment);
+
+    private async Task<IActionResult> PageAsync(string reference, CountersignForm form, CancellationToken cancel)
+    {
+        var page = await SentPage.LoadAsync(Led, lists, who, reference, cancel);
+        records.Seen(page == null ? ReadKind.Refused : ReadKind.Detail, "screening", page?.Submission.Id);
+        if (page == null)
+        {
+            return NotFound();
+        }
+
+        RuleViolation.When(page.IsMine, "You cannot countersign your own screening. Another lead of your agency must.");
+        RuleViolation.When(!page.Submission.AwaitsCountersignOf(who), "This screening is not waiting for a countersignature.");
+        return View(nameof(Countersign), new CountersignPage(page, form));
     }
 }

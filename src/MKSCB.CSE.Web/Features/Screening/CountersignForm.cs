@@ -1,9 +1,9 @@
 using FluentValidation;
 using MKSCB.CSE.Core.Screening;
-using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
+/// <summary>What the agency lead says of a level judged below what the tool gives.</summary>
 public sealed class CountersignForm
 {
     public bool? Agrees { get; set; }
@@ -11,18 +11,15 @@ public sealed class CountersignForm
     public string? Comment { get; set; }
 }
 
-public sealed class CountersignFormRules : AbstractValidator<CountersignForm>
+public sealed class CountersignFormValidator : AbstractValidator<CountersignForm>
 {
-    public CountersignFormRules()
+    public CountersignFormValidator()
     {
-        RuleFor(f => f.Agrees).NotNull().WithMessage("Say whether you agree with the lower level");
-        RuleFor(f => f.Comment).NotEmpty().WithMessage("Say why");
-        RuleFor(f => f.Comment).MaximumLength(ScreeningEvent.TextLength).WithMessage($"Your reason must be {ScreeningEvent.TextLength:N0} characters or fewer");
+        RuleFor(f => f.Agrees).NotNull().WithMessage("Choose whether you agree with the level");
+        RuleFor(f => f.Comment).NotEmpty().WithMessage("Say what your view rests on");
+        RuleFor(f => f.Comment).MaximumLength(ScreeningEvent.TextLength).WithMessage($"What your view rests on must be {ScreeningEvent.TextLength:N0} characters or fewer");
     }
 }
 
-/// <summary>What waits for this lead, and everything the agency has sent.</summary>
-public sealed record CountersignList(IReadOnlyList<ScreeningRow> Waiting, Paged<ScreeningRow> Sent);
-
-/// <summary>One screening to countersign.</summary>
-public sealed record CountersignPage(ScreeningPage Screening, CountersignForm Form);
+/// <summary>The form with the screening it is about.</summary>
+public sealed record CountersignPage(SentPage Sent, CountersignForm Form);

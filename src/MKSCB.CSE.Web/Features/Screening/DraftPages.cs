@@ -69,7 +69,7 @@ public sealed class DraftPages(CaseRecords records, ReferenceRecords lists, Curr
         var then = controller.Request.Form["then"].ToString();
         var from = controller.Request.Form["from"].ToString();
         return controller.Redirect(
-            then == "later" || (step == Steps.Judgement && !screening.HasJudged && from.Length == 0) ? Steps.Home(screening.Reference)
+            then == "later" || (step == Steps.Judgement && !screening.HasJudged && from.Length == 0) ? Steps.Tasks(screening.Reference)
             : from == Steps.Check ? Steps.At(screening.Reference, Steps.Check)
             : Steps.At(screening.Reference, Steps.After(screening.InstrumentVersion!.Definition(), step)));
     }
@@ -86,7 +86,7 @@ public sealed record FormPlace(string Reference, string Step, InstrumentDefiniti
 
     public string Address => Steps.At(Reference, Step);
 
-    public string Back => From == Steps.Check ? Steps.At(Reference, Steps.Check) : Steps.Home(Reference);
+    public string Back => From == Steps.Check ? Steps.At(Reference, Steps.Check) : Steps.Tasks(Reference);
 
     public static FormPlace Of(ScreeningSubmission screening, string step, HttpContext http)
     {

@@ -1,9 +1,7 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
 using MKSCB.CSE.Core.Screening.Scoring;
-using MKSCB.CSE.Core.Triage;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
@@ -26,20 +24,6 @@ public sealed class LowerForm
 public sealed class LowerFormRules : AbstractValidator<LowerForm>
 {
     public LowerFormRules() => RuleFor(f => f.WhyLower).MaximumLength(ScreeningJudgement.TextLength).WithMessage($"Why your level is right must be {ScreeningJudgement.TextLength:N0} characters or fewer");
-}
-
-public sealed class AnswerToTriageForm
-{
-    public string? Answer { get; set; }
-}
-
-public sealed class AnswerToTriageFormRules : AbstractValidator<AnswerToTriageForm>
-{
-    public AnswerToTriageFormRules()
-    {
-        RuleFor(f => f.Answer).NotEmpty().WithMessage("Write your answer");
-        RuleFor(f => f.Answer).MaximumLength(InformationRequest.TextLength).WithMessage($"Your answer must be {InformationRequest.TextLength:N0} characters or fewer");
-    }
 }
 
 /// <summary>The practitioner's judgement first, what the tool makes of it second, with its trace.</summary>
@@ -66,7 +50,7 @@ public sealed record CheckPage(ScreeningPage Screening, IReadOnlyList<(string Te
         }
 
         var items = instrument.AllItems().Count();
-        return new CheckPage(Whole(screening, place), missing, items - screening.Answers.Count(a => a.Value != AnswerValue.NotAsked));
+        return new CheckPage(ScreeningPage.Of(screening, place), missing, items - screening.Answers.Count(a => a.Value != AnswerValue.NotAsked));
     }
 
     // Back to this page once it is answered; the fragment stays last.
@@ -74,43 +58,5 @@ public sealed record CheckPage(ScreeningPage Screening, IReadOnlyList<(string Te
     {
         var parts = step.Split('#');
         return Steps.At(reference, parts[0]) + "?from=" + Steps.Check + (parts.Length > 1 ? "#" + parts[1] : "");
-    }
-
-    private static ScreeningPage Whole(ScreeningSubmission screening, string? place) => new()
-    {
-        Id = screening.Id,
-        Reference = screening.Reference,
-        AuthorId = screening.AuthorId,
-        AgencyId = screening.AgencyId,
-        State = screening.State,
-        Occasion = screening.Occasion,
-        BegunAt = screening.BegunAt,
-        Countersign = screening.Countersign,
-        About = screening.About,
-        Voice = screening.Voice,
-        Sharing = screening.Sharing,
-        Judgement = screening.Judgement,
-        InstrumentVersion = screening.InstrumentVersion!,
-        Answers = [.. screening.Answers],
-        Events = [],
-        Questions = [],
-        Place = place,
-    };
-}
-
-/// <summary>What triage asked, for the author to answer.</summary>
-public sealed record QuestionPage(Guid Id, string Reference, ScreeningState State, IReadOnlyList<QuestionRow> Questions, string? Typed = null)
-{
-    public QuestionRow? Open => State == ScreeningState.ReturnedForInformation ? Questions.LastOrDefault(q => q.AnsweredAt == null) : null;
-
-    public static async Task<QuestionPage?> LoadAsync(IQueryable<ScreeningSubmission> visible, string reference, CancellationToken cancel)
-    {
-        var row = await visible.Where(s => s.Reference == reference).AsNoTracking().Select(s => new
-        {
-            s.Id,
-            s.State,
-            Questions = s.Requests.OrderBy(r => r.AskedAt).Select(r => new QuestionRow(r.Question, r.AskedAt, r.Answer, r.AnsweredAt)).ToList(),
-        }).FirstOrDefaultAsync(cancel);
-        return row == null ? null : new QuestionPage(row.Id, reference, row.State, row.Questions);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Rules;
@@ -9,7 +8,7 @@ using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
-/// <summary>From judgement to receipt: what the tool makes of it, check, send once; then answering triage's question.</summary>
+/// <summary>From judgement to receipt: what the tool makes of it, check, send once.</summary>
 [Requires(Permission.CompleteScreening)]
 [ShowsRecords]
 [Route("screenings/{reference}")]
@@ -92,7 +91,7 @@ public sealed class SendingController(CaseRecords records, DraftPages drafts, Cu
     [HttpGet("receipt")]
     public async Task<IActionResult> Receipt([FromRoute] string reference, CancellationToken cancel)
     {
-        var page = await ScreeningPage.LoadAsync(records.Screenings.Where(s => s.AuthorId == who.Id && s.SubmittedAt != null), reference, cancel);
+        var page = await ReceiptPage.LoadAsync(records.Screenings.Where(s => s.AuthorId == who.Id), reference, cancel);
         if (page == null)
         {
             return NotFound();
@@ -102,42 +101,6 @@ public sealed class SendingController(CaseRecords records, DraftPages drafts, Cu
         return View(page);
     }
 
-    [HttpGet("question")]
-    public async Task<IActionResult> Question([FromRoute] string reference, CancellationToken cancel) =>
-        await QuestionAsync(reference, cancel) is { } page ? View(page) : NotFound();
-
-    [HttpPost("question")]
-    public async Task<IActionResult> Question([FromRoute] string reference, AnswerToTriageForm form, CancellationToken cancel)
-    {
-        var page = await QuestionAsync(reference, cancel);
-        if (page == null || !ModelState.IsValid)
-        {
-            return page == null ? NotFound() : View(page with { Typed = form.Answer });
-        }
-
-        // Pressed twice: the same answer is already there.
-        if (page.Questions is not [.., { Answer: { } given }] || given != form.Answer)
-        {
-            var screening = await records.Screenings.Include(s => s.Requests).FirstAsync(s => s.Id == page.Id, cancel);
-            screening.AnswerQuestion(form.Answer!, who, time.Now());
-            await records.SaveAsync(cancel);
-            this.Say("Your answer is with triage. Their clock has run on since you first sent it.");
-        }
-
-        return Redirect(Steps.Home(reference));
-    }
-
     private async Task<CheckPage> CheckAsync(ScreeningSubmission screening, CancellationToken cancel) =>
         CheckPage.Of(screening, await drafts.PlaceAsync(screening.About?.LocalityCode, cancel), time.Today());
-
-    private async Task<QuestionPage?> QuestionAsync(string reference, CancellationToken cancel)
-    {
-        var page = await QuestionPage.LoadAsync(records.Screenings.Where(s => s.AuthorId == who.Id && s.SubmittedAt != null), reference, cancel);
-        if (page != null)
-        {
-            records.Seen(ReadKind.Detail, "screening", page.Id);
-        }
-
-        return page;
-    }
 }

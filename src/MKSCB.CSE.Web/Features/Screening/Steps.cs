@@ -15,7 +15,10 @@ public static class Steps
 
     public static string Section(string code) => "section/" + code;
 
+    /// <summary>The screening as it was sent; while it is a draft, that address leads to <see cref="Tasks"/>.</summary>
     public static string Home(string reference) => $"/screenings/{reference}";
+
+    public static string Tasks(string reference) => $"/screenings/{reference}/form";
 
     public static string At(string reference, string step) => $"/screenings/{reference}/{step}";
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,14 +11,19 @@ public sealed class PersonByHeader : IStartupFilter
 {
     public const string Header = "X-Sample-Role";
 
+    private static readonly ConcurrentDictionary<Role, CurrentUser> People = new();
+
+    /// <summary>The one person who holds this role here.</summary>
+    public static CurrentUser Holding(Role role) =>
+        People.GetOrAdd(role, _ => new CurrentUser(Guid.NewGuid(), "Ada Fielding", Guid.NewGuid(), "Example Agency", [new Grant(role)]));
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use((context, following) =>
         {
             if (Enum.TryParse<Role>(context.Request.Headers[Header], out var role))
             {
-                context.RequestServices.GetRequiredService<Acting>().Person =
-                    new CurrentUser(Guid.NewGuid(), "Ada Fielding", Guid.NewGuid(), "Example Agency", [new Grant(role)]);
+                context.RequestServices.GetRequiredService<Acting>().Person = Holding(role);
             }
 
             return following(context);

@@ -1,0 +1,47 @@
+namespace MKSCB.CSE.Core.Children;
+
+/// <summary>The children's codes in the words people read (domain.md 9: words that never blame a child).</summary>
+public static class ChildWords
+{
+    public static string InWords(this Gender gender) => gender switch
+    {
+        Gender.Female => "Girl or young woman",
+        Gender.Male => "Boy or young man",
+        Gender.AnotherIdentity => "Another identity",
+        Gender.PrefersNotToSay => "Prefers not to say",
+        _ => "Not known",
+    };
+
+    public static string InWords(this LegalStatus status) => status switch
+    {
+        LegalStatus.EarlyHelp => "Early help",
+        LegalStatus.ChildInNeed => "Child in need plan",
+        LegalStatus.ChildProtectionPlan => "Child protection plan",
+        LegalStatus.LookedAfterSection20 => "Looked after by agreement (section 20)",
+        LegalStatus.LookedAfterSection31 => "Looked after under a care order (section 31)",
+        LegalStatus.LookedAfterSection38 => "Looked after under an interim care order (section 38)",
+        LegalStatus.CareLeaver => "Care leaver",
+        _ => "No plan or order",
+    };
+
+    public static string InWords(this AliasKind kind) => kind switch
+    {
+        AliasKind.FormerName => "Former name",
+        AliasKind.OnlineName => "Name used online",
+        _ => "Also known as",
+    };
+
+    public static string InWords(this EntryKind kind) => kind switch
+    {
+        EntryKind.Analysis => "Analysis: what it may mean",
+        EntryKind.Opinion => "Opinion: what somebody thinks",
+        _ => "Fact: what happened or was said",
+    };
+
+    public static string InWords(this MissingCategory category) => category switch
+    {
+        MissingCategory.Absent => "Absent (as recorded until about 2017)",
+        MissingCategory.AwayFromPlacement => "Away from placement without authorisation",
+        _ => "Missing",
+    };
+}

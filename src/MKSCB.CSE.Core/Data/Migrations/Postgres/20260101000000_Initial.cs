@@ -1,0 +1,1951 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace MKSCB.CSE.Core.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Agency",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agency", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stream = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Entity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Changes = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Roles = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Job = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Correlation = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PrevHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealNumber = table.Column<long>(type: "bigint", nullable: true),
+                    SealPosition = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditHeads",
+                columns: table => new
+                {
+                    Stream = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditHeads", x => x.Stream);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Changes = table.Column<int>(type: "integer", nullable: false),
+                    ChangeRoot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reads = table.Column<int>(type: "integer", nullable: false),
+                    ReadRoot = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PrevHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Xml = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Locality",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    HasMeeting = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Locality", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingBody",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LocalityCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Week = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Weekday = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartTime = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    LengthMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MinutesPerItem = table.Column<int>(type: "integer", nullable: false),
+                    ItemCapacity = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingBody", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OnceKeys",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OnceKeys", x => new { x.PersonId, x.Key, x.Fingerprint });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Shown = table.Column<string>(type: "character varying(16500)", maxLength: 16500, nullable: true),
+                    ShownCount = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Roles = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Correlation = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealNumber = table.Column<long>(type: "bigint", nullable: true),
+                    SealPosition = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferenceCounter",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferenceCounter", x => x.Kind);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkLeases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    JobTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LastSignedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastCodeStep = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Accounts_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationUnit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LocalityCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationUnit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganisationUnit_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Child",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GivenName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FamilyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
+                    LocalityCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EthnicityCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    FirstLanguage = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Postcode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    PostcodeKey = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    AddressIsConfidential = table.Column<bool>(type: "boolean", nullable: false),
+                    School = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    GpPractice = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RecallOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Child", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Child_Locality_LocalityCode",
+                        column: x => x.LocalityCode,
+                        principalTable: "Locality",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meeting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ForMonth = table.Column<DateOnly>(type: "date", nullable: true),
+                    LengthMinutes = table.Column<int>(type: "integer", nullable: false),
+                    MinutesPerItem = table.Column<int>(type: "integer", nullable: false),
+                    ItemCapacity = table.Column<int>(type: "integer", nullable: true),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DraftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OrderedByHand = table.Column<bool>(type: "boolean", nullable: false),
+                    Additions = table.Column<int>(type: "integer", nullable: false),
+                    CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meeting", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meeting_MeetingBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountEvent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountEvent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountEvent_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountSession",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountSession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountSession_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InstrumentVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Label = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    DefinitionJson = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ShippedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InstrumentVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InstrumentVersion_Accounts_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleAssignment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LocalityCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    MeetingBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GrantedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgreedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleAssignment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoleAssignment_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChildAlias",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChildAlias", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChildAlias_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChronologyEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    HappenedAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChronologyEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChronologyEntry_Accounts_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChronologyEntry_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChronologyEntry_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConflictOfInterest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConflictOfInterest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Involvement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WorkerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    WorkerRole = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsLead = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Involvement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Involvement_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Involvement_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Involvement_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalStatusPeriod",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalStatusPeriod", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegalStatusPeriod_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LegalStatusPeriod_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MissingEpisode",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MissingEpisode", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisode_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisode_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchTerm",
+                columns: table => new
+                {
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Term = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchTerm", x => new { x.Term, x.ChildId });
+                    table.ForeignKey(
+                        name: "FK_SearchTerm_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgendaItem",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Weight = table.Column<int>(type: "integer", nullable: false),
+                    MinutesAllotted = table.Column<int>(type: "integer", nullable: false),
+                    AddedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AddedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecisionReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReasonsChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DiscussedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaItem", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaItem_Accounts_AddedById",
+                        column: x => x.AddedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgendaItem_Accounts_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgendaItem_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgendaItem_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeetingAction",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    OwnerAgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingAction", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingAction_Accounts_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingAction_Agency_OwnerAgencyId",
+                        column: x => x.OwnerAgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingAction_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingAction_MeetingBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingAction_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Screenings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    InstrumentVersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Countersign = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SupersededById = table.Column<Guid>(type: "uuid", nullable: true),
+                    QueuePlace = table.Column<int>(type: "integer", nullable: true),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UrgencyReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcknowledgedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Screenings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Accounts_AcknowledgedById",
+                        column: x => x.AcknowledgedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Accounts_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_InstrumentVersion_InstrumentVersionId",
+                        column: x => x.InstrumentVersionId,
+                        principalTable: "InstrumentVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Screenings_SupersededById",
+                        column: x => x.SupersededById,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BodyMember",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RoleAssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyMember", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyMember_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BodyMember_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BodyMember_MeetingBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BodyMember_RoleAssignment_RoleAssignmentId",
+                        column: x => x.RoleAssignmentId,
+                        principalTable: "RoleAssignment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgendaFactor",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Weight = table.Column<int>(type: "integer", nullable: false),
+                    Sentence = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaFactor", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaFactor_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InformationRequest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InformationRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InformationRequest_Accounts_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InformationRequest_Accounts_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InformationRequest_Screenings_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskLevelChange",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    JudgedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ScreeningId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    SecondPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecallOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskLevelChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiskLevelChange_Accounts_JudgedById",
+                        column: x => x.JudgedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskLevelChange_Accounts_SecondPersonId",
+                        column: x => x.SecondPersonId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskLevelChange_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskLevelChange_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreenedChildren",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GivenName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    FamilyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    AlsoKnownAs = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
+                    ApproximateAge = table.Column<int>(type: "integer", nullable: true),
+                    Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EthnicityCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    FirstLanguage = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Disability = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LearningDisability = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    NeedsEffect = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Postcode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    LocalityCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    LivesWith = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    School = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    GpPractice = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LegalStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CurrentlyMissing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ExploitationTypes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ConcernBases = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreenedChildren", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_ScreenedChildren_Locality_LocalityCode",
+                        column: x => x.LocalityCode,
+                        principalTable: "Locality",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScreenedChildren_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScreeningId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Value = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Windows = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Strength = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScreeningAnswers_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScreeningId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ByAgency = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScreeningEvents_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningJudgements",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorriedAbout = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    WorkingWell = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    NeedsToHappen = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Harm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    HarmNote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Risk = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Rationale = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    WhyLower = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningJudgements", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_ScreeningJudgements_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningResults",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    Category = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Minimum = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    NotKnown = table.Column<int>(type: "integer", nullable: false),
+                    NotAsked = table.Column<int>(type: "integer", nullable: false),
+                    ResultJson = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningResults", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_ScreeningResults_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningSharing",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactPhone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Relationship = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ChildAware = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ParentAware = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Consent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ConsentNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    BasisReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Consulted = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PhoneCall = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningSharing", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_ScreeningSharing_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreeningVoices",
+                columns: table => new
+                {
+                    ScreeningId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildsWords = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    WhyNoVoice = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Disclosure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Strengths = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    WhyNoStrengths = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ParentsView = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    WhyNoParentsView = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreeningVoices", x => x.ScreeningId);
+                    table.ForeignKey(
+                        name: "FK_ScreeningVoices_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    AgreedLevel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    JudgedLevel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LowerBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SecondPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Told = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Asked = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageDecision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TriageDecision_Accounts_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageDecision_Accounts_SecondPersonId",
+                        column: x => x.SecondPersonId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageDecision_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageDecision_Screenings_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UrgentCall",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UrgentCall", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UrgentCall_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UrgentCall_Screenings_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeetingBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TriageStep_MeetingBody_MeetingBodyId",
+                        column: x => x.MeetingBodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageStep_TriageDecision_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "TriageDecision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "ReferenceCounter",
+                columns: new[] { "Kind", "Last" },
+                values: new object[,]
+                {
+                    { "child", 1000 },
+                    { "screening", 1000 }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountEvent_AccountId_At",
+                table: "AccountEvent",
+                columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Accounts",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_AgencyId",
+                table: "Accounts",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "Accounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountSession_AccountId_StartedAt",
+                table: "AccountSession",
+                columns: new[] { "AccountId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agency_Code",
+                table: "Agency",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaFactor_ItemId",
+                table: "AgendaFactor",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_AddedById",
+                table: "AgendaItem",
+                column: "AddedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_ChildId",
+                table: "AgendaItem",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_DecidedById",
+                table: "AgendaItem",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_MeetingId_ChildId",
+                table: "AgendaItem",
+                columns: new[] { "MeetingId", "ChildId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_At",
+                table: "AuditEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_PersonId_At",
+                table: "AuditEvents",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_SealNumber_SealPosition",
+                table: "AuditEvents",
+                columns: new[] { "SealNumber", "SealPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Stream_Seq",
+                table: "AuditEvents",
+                columns: new[] { "Stream", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMember_AccountId",
+                table: "BodyMember",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMember_AgencyId",
+                table: "BodyMember",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMember_BodyId_From",
+                table: "BodyMember",
+                columns: new[] { "BodyId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMember_RoleAssignmentId",
+                table: "BodyMember",
+                column: "RoleAssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_DateOfBirth",
+                table: "Child",
+                column: "DateOfBirth");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_LocalityCode",
+                table: "Child",
+                column: "LocalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_OpenedAt_Reference",
+                table: "Child",
+                columns: new[] { "OpenedAt", "Reference" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_PostcodeKey",
+                table: "Child",
+                column: "PostcodeKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_RecallOn",
+                table: "Child",
+                column: "RecallOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Child_Reference",
+                table: "Child",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildAlias_ChildId",
+                table: "ChildAlias",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyEntry_AgencyId",
+                table: "ChronologyEntry",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyEntry_AuthorId",
+                table: "ChronologyEntry",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyEntry_ChildId_HappenedOn_RecordedAt",
+                table: "ChronologyEntry",
+                columns: new[] { "ChildId", "HappenedOn", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_AccountId",
+                table: "ConflictOfInterest",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_ChildId_AccountId",
+                table: "ConflictOfInterest",
+                columns: new[] { "ChildId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationRequest_AnsweredById",
+                table: "InformationRequest",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationRequest_AskedById",
+                table: "InformationRequest",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationRequest_SubmissionId",
+                table: "InformationRequest",
+                column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InstrumentVersion_Code_Label",
+                table: "InstrumentVersion",
+                columns: new[] { "Code", "Label" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InstrumentVersion_PublishedById",
+                table: "InstrumentVersion",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Involvement_AccountId_ChildId",
+                table: "Involvement",
+                columns: new[] { "AccountId", "ChildId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Involvement_AgencyId_ChildId",
+                table: "Involvement",
+                columns: new[] { "AgencyId", "ChildId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Involvement_ChildId",
+                table: "Involvement",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalStatusPeriod_ChildId_From",
+                table: "LegalStatusPeriod",
+                columns: new[] { "ChildId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalStatusPeriod_RecordedById",
+                table: "LegalStatusPeriod",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meeting_BodyId_ForMonth",
+                table: "Meeting",
+                columns: new[] { "BodyId", "ForMonth" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meeting_BodyId_StartsAt",
+                table: "Meeting",
+                columns: new[] { "BodyId", "StartsAt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAction_BodyId_State_ChildId",
+                table: "MeetingAction",
+                columns: new[] { "BodyId", "State", "ChildId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAction_ChildId",
+                table: "MeetingAction",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAction_MeetingId",
+                table: "MeetingAction",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAction_OwnerAgencyId",
+                table: "MeetingAction",
+                column: "OwnerAgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingAction_OwnerId_State",
+                table: "MeetingAction",
+                columns: new[] { "OwnerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingBody_Code",
+                table: "MeetingBody",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_ChildId_From",
+                table: "MissingEpisode",
+                columns: new[] { "ChildId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_RecordedById",
+                table: "MissingEpisode",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OnceKeys_At",
+                table: "OnceKeys",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationUnit_AgencyId",
+                table: "OrganisationUnit",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_At",
+                table: "ReadEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_PersonId_At",
+                table: "ReadEvents",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_RecordId_At",
+                table: "ReadEvents",
+                columns: new[] { "RecordId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadEvents_SealNumber_SealPosition",
+                table: "ReadEvents",
+                columns: new[] { "SealNumber", "SealPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLevelChange_ChildId_At",
+                table: "RiskLevelChange",
+                columns: new[] { "ChildId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLevelChange_JudgedById",
+                table: "RiskLevelChange",
+                column: "JudgedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLevelChange_ScreeningId",
+                table: "RiskLevelChange",
+                column: "ScreeningId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskLevelChange_SecondPersonId",
+                table: "RiskLevelChange",
+                column: "SecondPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleAssignment_AccountId_From",
+                table: "RoleAssignment",
+                columns: new[] { "AccountId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreenedChildren_LocalityCode",
+                table: "ScreenedChildren",
+                column: "LocalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningAnswers_ScreeningId_ItemCode",
+                table: "ScreeningAnswers",
+                columns: new[] { "ScreeningId", "ItemCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScreeningEvents_ScreeningId_At",
+                table: "ScreeningEvents",
+                columns: new[] { "ScreeningId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_AcknowledgedById",
+                table: "Screenings",
+                column: "AcknowledgedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_AgencyId_State",
+                table: "Screenings",
+                columns: new[] { "AgencyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_AuthorId_State",
+                table: "Screenings",
+                columns: new[] { "AuthorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_ChildId",
+                table: "Screenings",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_InstrumentVersionId",
+                table: "Screenings",
+                column: "InstrumentVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_QueuePlace_SubmittedAt_Reference",
+                table: "Screenings",
+                columns: new[] { "QueuePlace", "SubmittedAt", "Reference" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_Reference",
+                table: "Screenings",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_State_SubmittedAt",
+                table: "Screenings",
+                columns: new[] { "State", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_SupersededById",
+                table: "Screenings",
+                column: "SupersededById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchTerm_ChildId",
+                table: "SearchTerm",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_ChildId",
+                table: "TriageDecision",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_DecidedById",
+                table: "TriageDecision",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_SecondPersonId",
+                table: "TriageDecision",
+                column: "SecondPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageDecision_SubmissionId",
+                table: "TriageDecision",
+                column: "SubmissionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageStep_DecisionId",
+                table: "TriageStep",
+                column: "DecisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageStep_MeetingBodyId_DecidedAt",
+                table: "TriageStep",
+                columns: new[] { "MeetingBodyId", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentCall_RecordedById",
+                table: "UrgentCall",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentCall_SubmissionId",
+                table: "UrgentCall",
+                column: "SubmissionId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AccountEvent");
+
+            migrationBuilder.DropTable(
+                name: "AccountSession");
+
+            migrationBuilder.DropTable(
+                name: "AgendaFactor");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AuditEvents");
+
+            migrationBuilder.DropTable(
+                name: "AuditHeads");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
+
+            migrationBuilder.DropTable(
+                name: "BodyMember");
+
+            migrationBuilder.DropTable(
+                name: "ChildAlias");
+
+            migrationBuilder.DropTable(
+                name: "ChronologyEntry");
+
+            migrationBuilder.DropTable(
+                name: "ConflictOfInterest");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "InformationRequest");
+
+            migrationBuilder.DropTable(
+                name: "Involvement");
+
+            migrationBuilder.DropTable(
+                name: "LegalStatusPeriod");
+
+            migrationBuilder.DropTable(
+                name: "MeetingAction");
+
+            migrationBuilder.DropTable(
+                name: "MissingEpisode");
+
+            migrationBuilder.DropTable(
+                name: "OnceKeys");
+
+            migrationBuilder.DropTable(
+                name: "OrganisationUnit");
+
+            migrationBuilder.DropTable(
+                name: "ReadEvents");
+
+            migrationBuilder.DropTable(
+                name: "ReferenceCounter");
+
+            migrationBuilder.DropTable(
+                name: "RiskLevelChange");
+
+            migrationBuilder.DropTable(
+                name: "ScreenedChildren");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningAnswers");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningEvents");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningJudgements");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningResults");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningSharing");
+
+            migrationBuilder.DropTable(
+                name: "ScreeningVoices");
+
+            migrationBuilder.DropTable(
+                name: "SearchTerm");
+
+            migrationBuilder.DropTable(
+                name: "TriageStep");
+
+            migrationBuilder.DropTable(
+                name: "UrgentCall");
+
+            migrationBuilder.DropTable(
+                name: "WorkLeases");
+
+            migrationBuilder.DropTable(
+                name: "AgendaItem");
+
+            migrationBuilder.DropTable(
+                name: "RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "TriageDecision");
+
+            migrationBuilder.DropTable(
+                name: "Meeting");
+
+            migrationBuilder.DropTable(
+                name: "Screenings");
+
+            migrationBuilder.DropTable(
+                name: "MeetingBody");
+
+            migrationBuilder.DropTable(
+                name: "Child");
+
+            migrationBuilder.DropTable(
+                name: "InstrumentVersion");
+
+            migrationBuilder.DropTable(
+                name: "Locality");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Agency");
+        }
+    }
+}

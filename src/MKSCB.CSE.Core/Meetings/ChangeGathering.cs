@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Core.Screening;
+
+namespace MKSCB.CSE.Core.Meetings;
+
+/// <summary>What happened to each child since that child was last looked at.</summary>
+internal sealed record Changes(IReadOnlyDictionary<Guid, LevelMove> Moves, IReadOnlyDictionary<Guid, int> Missing, IReadOnlyDictionary<Guid, int> Screenings)
+{
+    public LevelMove? MoveOf(Guid child) => Moves.GetValueOrDefault(child);
+}
+
+/// <summary>
+/// Levels, missing episodes and screenings of the children a body follows, each counted from that child's own day. One
+/// statement to each kind: rows from the earliest of those days on, narrowed to the child's day once they are read.
+/// </summary>
+internal sealed class ChangeGathering(AppDb db)
+{
+    public async Task<Changes> GatherAsync(Guid body, IReadOnlyDictionary<Guid, DateTime> since, CancellationToken cancel)
+    {
+        var from = since.Values.DefaultIfEmpty(DateTime.MaxValue).Min();
+        var children = db.Set<Child>().Where(c => c.AgendaItems.Any(i => i.Meeting!.BodyId == body) || db.Set<Triage.TriageStep>().Any(s => s.MeetingBodyId == body && s.ChildId == c.Id));
+        bool IsNews(Guid child, DateTime at) => since.TryGetValue(child, out var day) && at > day;
+
+        var levels = await db.Set<RiskLevelChange>().Where(l => l.At > from && children.Any(c => c.Id == l.ChildId))
+            .OrderBy(l => l.At).ThenBy(l => l.Id).Select(l => new { l.ChildId, l.Before, l.Level, l.At }).ToListAsync(cancel);
+        // By when it was recorded: an episode told late is news all the same.
+        var missing = await db.Set<MissingEpisode>().Where(m => m.RecordedAt > from && children.Any(c => c.Id == m.ChildId))
+            .Select(m => new { m.ChildId, m.RecordedAt }).ToListAsync(cancel);
+        var screenings = await db.Set<ScreeningSubmission>()
+            .Where(s => s.ChildId != null && s.SubmittedAt > from && s.State != ScreeningState.Draft && s.State != ScreeningState.Withdrawn && children.Any(c => c.Id == s.ChildId))
+            .Select(s => new { ChildId = s.ChildId!.Value, At = s.SubmittedAt!.Value }).ToListAsync(cancel);
+
+        return new Changes(
+            levels.Where(l => IsNews(l.ChildId, l.At)).GroupBy(l => l.ChildId)
+                .Select(g => (g.Key, Move: new LevelMove(g.First().Before, g.Last().Level, LondonTime.DateOf(g.Last().At))))
+                .Where(m => m.Move.From != null && m.Move.From != m.Move.To).ToDictionary(m => m.Key, m => m.Move),
+            missing.Where(m => IsNews(m.ChildId, m.RecordedAt)).GroupBy(m => m.ChildId).ToDictionary(g => g.Key, g => g.Count()),
+            screenings.Where(s => IsNews(s.ChildId, s.At)).GroupBy(s => s.ChildId).ToDictionary(g => g.Key, g => g.Count()));
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Core.Screening;
+
+namespace MKSCB.CSE.Web.Features.Meetings;
+
+/// <summary>One item as the agenda shows it.</summary>
+public sealed record AgendaRow(Guid Id, AgendaSubject Subject, Guid? ChildId, string? Reference, string? Name, DateOnly? Born, RiskLevel? Level, string? Title)
+{
+    public required AgendaItemState State { get; init; }
+
+    public required int Position { get; init; }
+
+    public required int Minutes { get; init; }
+
+    public required string? DecisionReason { get; init; }
+
+    public required bool ReasonsChanged { get; init; }
+
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>Its place among the items this reader may see; nought for an item that is off the agenda.</summary>
+    public int Number { get; init; }
+
+    public bool IsOnAgenda => State is not (AgendaItemState.Deferred or AgendaItemState.Declined);
+
+    /// <summary>What it is called in a sentence, a title or an address: never a name.</summary>
+    public string Called => Reference ?? Title ?? MeetingWords.Of(Subject);
+}
+
+/// <summary>An agenda with everything on it that this reader may see, and nothing that tells of what they may not.</summary>
+public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime StartsAt, int LengthMinutes, string Place, MeetingState State)
+{
+    public required int? ItemCapacity { get; init; }
+
+    public required DateTime? IssuedAt { get; init; }
+
+    public required DateTime? DraftedAt { get; init; }
+
+    public bool Prepares { get; init; }
+
+    public DateOnly IssueBy { get; init; }
+
+    public IReadOnlyList<AgendaRow> On { get; init; } = [];
+
+    public IReadOnlyList<AgendaRow> Off { get; init; } = [];
+
+    public DateOnly Day => LondonTime.DateOf(StartsAt);
+
+    public bool IsOpen => State is MeetingState.Scheduled or MeetingState.AgendaDraft;
+
+    public bool CanChange => Prepares && IsOpen;
+
+    public int ToDecide => On.Count(i => i.State == AgendaItemState.Proposed);
+
+    public AgendaTiming Timing => AgendaTiming.Of([.. On.Select(i => i.Minutes)], LengthMinutes, ItemCapacity);
+
+    public string Title => $"{Body}: agenda for {Shared.Say.Date(Day)}";
+
+    public IEnumerable<Guid> Shown => On.Concat(Off).Select(i => i.ChildId ?? i.Id);
+
+    /// <summary>Two statements, however long the agenda. Null when there is no such meeting for this reader.</summary>
+    public static async Task<AgendaPage?> LoadAsync(CaseRecords records, CurrentUser who, Guid id, CancellationToken cancel)
+    {
+        var found = await records.Meetings.AsNoTracking().Where(m => m.Id == id)
+            .Select(m => new
+            {
+                m.BodyId,
+                Page = new AgendaPage(m.Id, m.Body!.Name, m.Body.Code, m.StartsAt, m.LengthMinutes, m.Place, m.State) { ItemCapacity = m.ItemCapacity, IssuedAt = m.IssuedAt, DraftedAt = m.DraftedAt },
+            })
+            .FirstOrDefaultAsync(cancel);
+        if (found == null)
+        {
+            return null;
+        }
+
+        var rows = await RowsAsync(records.AgendaItems.Where(i => i.MeetingId == id), cancel);
+        var on = rows.Where(r => r.IsOnAgenda).Select((r, n) => r with { Number = n + 1 });
+        return found.Page with { Prepares = who.PreparesBodies.Contains(found.BodyId), On = [.. on], Off = [.. rows.Where(r => !r.IsOnAgenda)] };
+    }
+
+    public static Task<List<AgendaRow>> RowsAsync(IQueryable<AgendaItem> visible, CancellationToken cancel) =>
+        visible.AsNoTracking().OrderBy(i => i.Position).ThenBy(i => i.Id)
+            .Select(i => new AgendaRow(i.Id, i.Subject, i.ChildId, i.Child!.Reference, i.Child.GivenName + " " + i.Child.FamilyName, i.Child.DateOfBirth, i.Child.Level, i.Title)
+            {
+                State = i.State,
+                Position = i.Position,
+                Minutes = i.MinutesAllotted,
+                DecisionReason = i.DecisionReason,
+                ReasonsChanged = i.ReasonsChangedAt != null,
+                Reasons = i.Factors.OrderBy(f => f.Order).Select(f => f.Sentence).ToList(),
+            })
+            .ToListAsync(cancel);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Web.Documents;
+using MKSCB.CSE.Web.Features.Shared;
+
+namespace MKSCB.CSE.Web.Features.Meetings;
+
+/// <summary>The agenda as a Word document: what its reader sees on the screen, and no more.</summary>
+public static class AgendaPaper
+{
+    // Fiftieths of a percent: number, child, level, why, minutes.
+    private static readonly int[] Widths = [350, 1250, 850, 2000, 550];
+
+    public static byte[] Make(AgendaPage page, CurrentUser who, DateTime now) =>
+        new WordPaper(page.Title, $"Copy for {who.Name}, {who.AgencyName}, made at {Say.DateTime(now)}", now)
+            .Text($"{page.Day.DayOfWeek} {Say.Date(page.Day)}, {Say.Time(page.StartsAt)} to {Say.Time(page.StartsAt.AddMinutes(page.LengthMinutes))}{(page.Place.Length == 0 ? "" : ", " + page.Place)}.")
+            .Text(Status(page))
+            .Text(page.Timing.Sentence)
+            .Heading(Say.Count(page.On.Count, "item") + ", in the order of the meeting")
+            .Table(["No.", "Child", "Level", "Why", "Minutes"], Widths, page.On.Select(Row))
+            .Build();
+
+    /// <summary>A draft must not be taken for the issued agenda once it is on paper.</summary>
+    public static string Status(AgendaPage page) => page.IssuedAt is { } issued ? $"Issued at {Say.DateTime(issued)}." : "Draft: not yet issued.";
+
+    public static string FileName(AgendaPage page) => $"agenda-{page.BodyCode}-{page.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.docx";
+
+    private static IReadOnlyList<IReadOnlyList<string>> Row(AgendaRow item) =>
+    [
+        [item.Number.ToString(CultureInfo.InvariantCulture)],
+        item.Reference == null ? [$"{MeetingWords.Of(item.Subject)}: {item.Title}"] : [item.Reference, item.Name!],
+        item.Reference == null ? [] : [MeetingWords.Of(item.Level)],
+        item.Reasons,
+        [item.Minutes.ToString(CultureInfo.InvariantCulture)],
+    ];
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Mvc;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Audit;
+using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Web.Mvc;
+using MKSCB.CSE.Web.Security;
+
+namespace MKSCB.CSE.Web.Features.Triage;
+
+/// <summary>From a submission to a decision: find the child, decide, tell the referrer.</summary>
+[Requires(Permission.TriageScreening)]
+[ShowsRecords]
+public sealed class DecideController(CaseRecords records, Deciding deciding, TimeProvider time, CurrentUser who) : Controller
+{
+    [HttpGet("/triage/{reference}/match")]
+    public async Task<IActionResult> Match([FromRoute] string reference, CancellationToken cancel)
+    {
+        if (await ReportedChild.LoadAsync(records.Screenings, reference, cancel) is not { } reported)
+        {
+            return Missed();
+        }
+
+        var page = await MatchPage.LoadAsync(records, deciding.Finding, reported, cancel);
+        records.Seen(ReadKind.Detail, "screening", reported.SubmissionId);
+        records.Seen(ReadKind.Search, "child-candidates", shown: page.Candidates.Select(c => c.Child.Id));
+        return View(page);
+    }
+
+    [HttpGet("/triage/{reference}/decide/{child}")]
+    public Task<IActionResult> Decide([FromRoute] string reference, [FromRoute] string child, CancellationToken cancel) =>
+        FormAsync(reference, child, new DecideForm(), cancel);
+
+    [HttpPost("/triage/{reference}/decide/{child}")]
+    public async Task<IActionResult> Decide([FromRoute] string reference, [FromRoute] string child, DecideForm form, CancellationToken cancel)
+    {
+        if (await PageAsync(reference, child, form, cancel) is not { } page)
+        {
+            return Missed();
+        }
+
+        page.CheckLowering(ModelState, time.Today(), who.Id);
+        if (!ModelState.IsValid)
+        {
+            return Shown(page);
+        }
+
+        var decided = await deciding.SaveAsync(records, page, time.Now(), cancel);
+        records.Seen(ReadKind.Detail, "screening", page.Reported.SubmissionId);
+        this.Say($"Decided. The child's record is {decided}; the referrer can read what you wrote now.");
+        return Redirect($"/triage/{reference}/outcome");
+    }
+
+    [HttpGet("/triage/{reference}/outcome")]
+    public async Task<IActionResult> Outcome([FromRoute] string reference, CancellationToken cancel)
+    {
+        var page = await OutcomePage.LoadAsync(records.Screenings, reference, cancel);
+        records.Seen(page == null ? ReadKind.Refused : ReadKind.Detail, "screening", page?.SubmissionId);
+        return page == null ? NotFound() : View(page);
+    }
+
+    private async Task<IActionResult> FormAsync(string reference, string child, DecideForm form, CancellationToken cancel) =>
+        await PageAsync(reference, child, form, cancel) is { } page ? Shown(page) : Missed();
+
+    private async Task<DecidePage?> PageAsync(string reference, string childKey, DecideForm form, CancellationToken cancel)
+    {
+        if (await ReportedChild.LoadAsync(records.Screenings, reference, cancel) is not { } reported)
+        {
+            return null;
+        }
+
+        var child = childKey == DecidePage.NewChild ? null
+            : (await KnownChild.LoadAsync(records, records.Children.Where(c => c.Reference == childKey), cancel)).SingleOrDefault();
+        return child == null && childKey != DecidePage.NewChild ? null : await deciding.PageAsync(reported, child, form, time.Today(), cancel);
+    }
+
+    private ViewResult Shown(DecidePage page)
+    {
+        records.Seen(ReadKind.Detail, "screening", page.Reported.SubmissionId);
+        if (page.Child is { } child)
+        {
+            records.Seen(ReadKind.Detail, "child", child.Id);
+        }
+
+        return View("Decide", page);
+    }
+
+    private NotFoundResult Missed()
+    {
+        records.Seen(ReadKind.Refused, "screening");
+        return NotFound();
+    }
+}

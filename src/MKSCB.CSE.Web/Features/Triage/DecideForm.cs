@@ -1,0 +1,73 @@
+using FluentValidation;
+using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Core.Triage;
+
+namespace MKSCB.CSE.Web.Features.Triage;
+
+/// <summary>What triage decides, as it is posted.</summary>
+public sealed class DecideForm
+{
+    public List<TriageOutcome>? Outcomes { get; set; }
+
+    public Guid? MarmmBody { get; set; }
+
+    public Guid? LocalityBody { get; set; }
+
+    public RiskLevel? Level { get; set; }
+
+    public string? Reasons { get; set; }
+
+    public string? Told { get; set; }
+
+    public string? Asked { get; set; }
+
+    public string? WhyLower { get; set; }
+
+    public Guid? SecondPerson { get; set; }
+
+    public DateOnly? RecallOn { get; set; }
+
+    public bool AuthorWorksWithChild { get; set; }
+
+    public string? AuthorRole { get; set; }
+
+    /// <summary>The words for the referrer: those written, else the table's own for each thing decided.</summary>
+    public string ToldInWords => string.IsNullOrWhiteSpace(Told) ? string.Join(" ", (Outcomes ?? []).Distinct().Select(o => o.Row().ForReferrer)) : Told.Trim();
+
+    public TriageChoice Choice() => new()
+    {
+        Steps = [.. (Outcomes ?? []).Distinct().Select(o => new StepChoice(o, o switch
+        {
+            TriageOutcome.Marmm => MarmmBody,
+            TriageOutcome.LocalityMeeting => LocalityBody,
+            _ => null,
+        }))],
+        AgreedLevel = Level!.Value,
+        Reasons = Reasons!,
+        Told = ToldInWords,
+        Asked = string.IsNullOrWhiteSpace(Asked) ? null : Asked.Trim(),
+        Lowering = string.IsNullOrWhiteSpace(WhyLower) || SecondPerson == null || RecallOn == null ? null : new LoweringGuard(WhyLower, SecondPerson.Value, RecallOn.Value),
+    };
+}
+
+public sealed class DecideFormValidator : AbstractValidator<DecideForm>
+{
+    public DecideFormValidator()
+    {
+        RuleFor(f => f.Outcomes).NotEmpty().WithMessage("Choose what is decided");
+        RuleFor(f => f.Outcomes).Must(o => o == null || o.Distinct().Count() < 2 || !o.Any(x => Enum.IsDefined(x) && x.Row().StandsAlone))
+            .WithMessage("Advice only and transfer to another area stand alone: choose nothing else beside them");
+        RuleFor(f => f.Outcomes).Must(o => o == null || o.TrueForAll(Enum.IsDefined)).WithMessage("Choose one of the decisions given");
+        RuleFor(f => f.MarmmBody).NotNull().When(f => f.Outcomes?.Contains(TriageOutcome.Marmm) == true).WithMessage("Choose the meeting that covers the whole area");
+        RuleFor(f => f.LocalityBody).NotNull().When(f => f.Outcomes?.Contains(TriageOutcome.LocalityMeeting) == true).WithMessage("Choose the locality meeting");
+        RuleFor(f => f.Level).NotNull().WithMessage("Choose the level agreed");
+        RuleFor(f => f.Reasons).NotEmpty().WithMessage("Give the reasons");
+        RuleFor(f => f.Reasons).MaximumLength(RiskLevelChange.ReasonLength).WithMessage($"Reasons must be {RiskLevelChange.ReasonLength:N0} characters or fewer");
+        RuleFor(f => f.Told).MaximumLength(TriageDecision.FeedbackLength).WithMessage($"What the referrer is told must be {TriageDecision.FeedbackLength:N0} characters or fewer");
+        RuleFor(f => f.Asked).MaximumLength(TriageDecision.FeedbackLength).WithMessage($"What you ask must be {TriageDecision.FeedbackLength:N0} characters or fewer");
+        RuleFor(f => f.WhyLower).MaximumLength(RiskLevelChange.ReasonLength).WithMessage($"What shows that risk is less must be {RiskLevelChange.ReasonLength:N0} characters or fewer");
+        RuleFor(f => f.AuthorRole).MaximumLength(Involvement.WorkerRoleLength).WithMessage($"What they do for the child must be {Involvement.WorkerRoleLength} characters or fewer");
+        RuleFor(f => f.AuthorRole).NotEmpty().When(f => f.AuthorWorksWithChild).WithMessage("Enter what the author does for the child");
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Agencies;
+using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Screening;
+
+namespace MKSCB.CSE.Web.Features.Triage;
+
+public sealed record Colleague(Guid Id, string Name);
+
+/// <summary>The form with all it is decided upon: the submission in brief, the child's record if there is one, meetings, colleagues.</summary>
+public sealed record DecidePage
+{
+    /// <summary>In an address: the child has no record yet.</summary>
+    public const string NewChild = "new";
+
+    public required ReportedChild Reported { get; init; }
+
+    /// <summary>Null when a record is to be opened.</summary>
+    public KnownChild? Child { get; init; }
+
+    public required DecideForm Form { get; init; }
+
+    public required IReadOnlyList<MeetingBody> Bodies { get; init; }
+
+    public required IReadOnlyList<Colleague> Colleagues { get; init; }
+
+    public string ChildKey => Child?.Reference ?? NewChild;
+
+    /// <summary>The level that may not be gone below without guards: the higher of the referrer's judgement and the child's own.</summary>
+    public RiskLevel? Floor => new[] { Reported.Judged, Child?.Level }.Max();
+
+    /// <summary>
+    /// A level below <see cref="Floor"/> needs why, a second person and a date: correctable, so said beside the field.
+    /// The entity holds the same rule for whoever comes another way.
+    /// </summary>
+    public void CheckLowering(ModelStateDictionary state, DateOnly today, Guid me)
+    {
+        if (Form.Level == null || Form.Level >= Floor || Floor == null)
+        {
+            return;
+        }
+
+        Need(state, nameof(Form.WhyLower), string.IsNullOrWhiteSpace(Form.WhyLower), $"The level would be lower than {Floor.Value.InWords()}: say what shows that risk is less");
+        Need(state, nameof(Form.SecondPerson), Form.SecondPerson == null || Form.SecondPerson == me || Colleagues.All(c => c.Id != Form.SecondPerson), "Choose the second person who agrees to the lower level");
+        Need(state, nameof(Form.RecallOn), Form.RecallOn == null || Form.RecallOn <= today, "Enter a day in the future on which the lower level is looked at again");
+    }
+
+    public static async Task<DecidePage> LoadAsync(DecideSources from, ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) => new()
+    {
+        Reported = reported,
+        Child = child,
+        Form = form,
+        Bodies = await from.Lists.Bodies.OrderBy(b => b.Name).ToListAsync(cancel),
+        Colleagues = await ColleaguesAsync(from, cancel),
+    };
+
+    private static Task<List<Colleague>> ColleaguesAsync(DecideSources from, CancellationToken cancel) =>
+        from.Accounts.Accounts.Where(a => a.Id != from.Me && a.State == AccountState.Active
+                && a.Roles.Any(r => (r.Role == Role.TriageOfficer || r.Role == Role.CseCoordinator) && r.AgreedById != null && r.From <= from.Today && (r.To == null || r.To >= from.Today)))
+            .OrderBy(a => a.DisplayName).Select(a => new Colleague(a.Id, a.DisplayName)).ToListAsync(cancel);
+
+    private static void Need(ModelStateDictionary state, string field, bool broken, string words)
+    {
+        if (broken)
+        {
+            state.AddModelError(field, words);
+        }
+    }
+}
+
+/// <summary>Where the decide page reads its lists from, and for whom.</summary>
+public sealed record DecideSources(ReferenceRecords Lists, AccountRecords Accounts, Guid Me, DateOnly Today);

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Core.Triage;
+
+namespace MKSCB.CSE.Web.Features.Triage;
+
+/// <summary>
+/// Saves a decision: the submission, the child's record (opened or matched), its level and story, the author's part
+/// in it. One save, so that either all of it stands or none does.
+/// </summary>
+public sealed class Deciding(ChildFinding finding, ReferenceRecords lists, AccountRecords accounts, References references, WorkingDays days, CurrentUser who)
+{
+    public ChildFinding Finding => finding;
+
+    public Task<DecidePage> PageAsync(ReportedChild reported, KnownChild? child, DecideForm form, DateOnly today, CancellationToken cancel) =>
+        DecidePage.LoadAsync(new DecideSources(lists, accounts, who.Id, today), reported, child, form, cancel);
+
+    /// <returns>The child's reference.</returns>
+    /// <exception cref="RuleViolation">Decided meanwhile, or a rule of triage is broken.</exception>
+    public async Task<string> SaveAsync(CaseRecords records, DecidePage page, DateTime now, CancellationToken cancel)
+    {
+        var submission = await records.Screenings.FirstAsync(s => s.Id == page.Reported.SubmissionId, cancel);
+        RuleViolation.When(!ScreeningSubmission.Flow.Allows(submission.State, ScreeningState.Triaged), "This submission has already been decided, or no longer waits for triage. Go back to see what was decided.");
+        var child = await ChildAsync(records, page, now, cancel);
+        new TriageDeciding(days).Decide(submission, child, page.Form.Choice(), page.Reported.Judged, who, now);
+        if (page.Form.AuthorWorksWithChild)
+        {
+            await InvolveAsync(child, submission, page.Form.AuthorRole!, LondonTime.DateOf(now), cancel);
+        }
+
+        await records.SaveAsync(cancel);
+        return child.Reference;
+    }
+
+    private async Task<Child> ChildAsync(CaseRecords records, DecidePage page, DateTime now, CancellationToken cancel)
+    {
+        if (page.Child is { } known)
+        {
+            return await records.Children.Include(c => c.Involvements).FirstAsync(c => c.Id == known.Id, cancel);
+        }
+
+        var child = OpenedChild.From(page.Reported.About, await references.NextChildAsync(cancel), who, now);
+        records.Add(child);
+        return child;
+    }
+
+    private async Task InvolveAsync(Child child, ScreeningSubmission submission, string role, DateOnly today, CancellationToken cancel)
+    {
+        var author = await accounts.Accounts.AsNoTracking().FirstAsync(a => a.Id == submission.AuthorId, cancel);
+        if (!child.Involvements.Any(i => i.AccountId == author.Id && i.To == null))
+        {
+            child.Involve(submission.AgencyId, author.Id, author.DisplayName, role, today);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Screening;
+
+namespace MKSCB.CSE.Web.Features.Triage;
+
+/// <summary>The child as the author described them, with what a match rests on.</summary>
+public sealed record ReportedChild(Guid SubmissionId, string Reference, ScreeningState State, Guid AuthorId, Guid AgencyId, ScreenedChild About, RiskLevel? Judged, long Version)
+{
+    /// <summary>Null when there is no such submission for this person.</summary>
+    public static Task<ReportedChild?> LoadAsync(IQueryable<ScreeningSubmission> visible, string reference, CancellationToken cancel) =>
+        visible.AsNoTracking().Where(s => s.Reference == reference && s.State != ScreeningState.Draft)
+            .Select(s => new ReportedChild(s.Id, s.Reference, s.State, s.AuthorId, s.AgencyId, s.About!, s.Judgement!.Level, s.Version))
+            .FirstOrDefaultAsync(cancel);
+
+    public string Name => $"{About.GivenName} {About.FamilyName}".Trim();
+
+    public ChildClues Clues => new(About.GivenName, About.FamilyName, About.AlsoKnownAs, About.DateOfBirth, About.Postcode);
+
+    public bool CanDecide => ScreeningSubmission.Flow.Allows(State, ScreeningState.Triaged);
+}
+
+public sealed record EarlierScreening(Guid ChildId, string Reference, DateTime? SubmittedAt, RiskLevel? Judged, ScreeningState State, string? Told);
+
+/// <summary>A child already recorded, as far as a decision needs: the level, earlier screenings, who works with them.</summary>
+public sealed record KnownChild(Guid Id, string Reference, string Name, DateOnly? DateOfBirth, string? Postcode, string Locality, RiskLevel? Level, IReadOnlyList<string> Aliases, IReadOnlyList<string> Workers)
+{
+    private const int Most = 60;
+
+    public IReadOnlyList<EarlierScreening> Screenings { get; private init; } = [];
+
+    /// <summary>Two statements, whatever the number of children and whatever is known of them.</summary>
+    public static async Task<IReadOnlyList<KnownChild>> LoadAsync(CaseRecords records, IQueryable<Child> children, CancellationToken cancel)
+    {
+        var known = await children
+            .Select(c => new KnownChild(
+                c.Id,
+                c.Reference,
+                c.GivenName + " " + c.FamilyName,
+                c.DateOfBirth,
+                c.Postcode,
+                c.Locality!.Name,
+                c.Level,
+                c.Aliases.Select(a => a.Name).ToList(),
+                c.Involvements.Where(i => i.To == null).OrderByDescending(i => i.From).Select(i => i.WorkerName + ", " + i.WorkerRole + ", " + i.Agency!.Name).ToList()))
+            .AsSingleQuery()
+            .ToListAsync(cancel);
+        var ids = known.Select(c => c.Id).ToList();
+        var screenings = await records.Screenings.Where(s => s.ChildId != null && ids.Contains(s.ChildId.Value) && s.State != ScreeningState.Draft)
+            .OrderByDescending(s => s.SubmittedAt).Take(Most)
+            .Select(s => new EarlierScreening(s.ChildId!.Value, s.Reference, s.SubmittedAt, s.Judgement!.Level, s.State, s.Decision!.Told))
+            .ToListAsync(cancel);
+        return [.. known.Select(c => c with { Screenings = [.. screenings.Where(s => s.ChildId == c.Id)] })];
+    }
+}
+
+public sealed record MatchRow(KnownChild Child, IReadOnlyList<string> Reasons);
+
+/// <summary>The child reported beside the children they may be, likeliest first, each with why.</summary>
+public sealed record MatchPage(ReportedChild Reported, IReadOnlyList<MatchRow> Candidates)
+{
+    /// <summary>Three statements, whatever the number of children.</summary>
+    public static async Task<MatchPage> LoadAsync(CaseRecords records, ChildFinding finding, ReportedChild reported, CancellationToken cancel)
+    {
+        var candidates = await finding.LikeAsync(reported.Clues, cancel);
+        var ids = candidates.Select(c => c.Id).ToList();
+        var known = (await KnownChild.LoadAsync(records, records.Children.Where(c => ids.Contains(c.Id)), cancel)).ToDictionary(c => c.Id);
+        return new MatchPage(reported, [.. candidates.Where(c => known.ContainsKey(c.Id)).Select(c => new MatchRow(known[c.Id], c.Reasons))]);
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Core.Triage;
+
+namespace MKSCB.CSE.Web.Features.Triage;
+
+public sealed record OutcomeStep(TriageOutcome Outcome, string? Body);
+
+/// <summary>
+/// What became of a submission, in the words its author's agency reads: where it stands, what was decided, what is
+/// asked of them, and any question still open. Nothing of the child's record, nor of triage's own reasons.
+/// </summary>
+public sealed record OutcomeForReferrer
+{
+    public required ScreeningState State { get; init; }
+
+    public DateTime? AcknowledgedAt { get; init; }
+
+    public DateTime? DecidedAt { get; init; }
+
+    public string? Told { get; init; }
+
+    public string? Asked { get; init; }
+
+    public string? OpenQuestion { get; init; }
+
+    public static IQueryable<OutcomeForReferrer> From(IQueryable<ScreeningSubmission> visible, string reference) => visible
+        .Where(s => s.Reference == reference)
+        .Select(s => new OutcomeForReferrer
+        {
+            State = s.State,
+            AcknowledgedAt = s.AcknowledgedAt,
+            DecidedAt = s.Decision!.DecidedAt,
+            Told = s.Decision.Told,
+            Asked = s.Decision.Asked,
+            OpenQuestion = s.Requests.Where(r => r.AnsweredAt == null).Select(r => r.Question).FirstOrDefault(),
+        });
+}
+
+/// <summary>The decision as triage keeps it.</summary>
+public sealed record OutcomePage
+{
+    public required Guid SubmissionId { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required string Child { get; init; }
+
+    public required TriageDecision Decision { get; init; }
+
+    public required string DecidedBy { get; init; }
+
+    public string? SecondPerson { get; init; }
+
+    public required IReadOnlyList<OutcomeStep> Steps { get; init; }
+
+    /// <summary>Null when there is no such submission for this person, or nothing is decided yet.</summary>
+    public static Task<OutcomePage?> LoadAsync(IQueryable<ScreeningSubmission> visible, string reference, CancellationToken cancel) => visible.AsNoTracking()
+        .Where(s => s.Reference == reference && s.Decision != null)
+        .Select(s => new OutcomePage
+        {
+            SubmissionId = s.Id,
+            Reference = s.Reference,
+            Child = s.Child!.Reference,
+            Decision = s.Decision!,
+            DecidedBy = s.Decision!.DecidedBy!.DisplayName,
+            SecondPerson = s.Decision.SecondPerson!.DisplayName,
+            Steps = s.Decision.Steps.OrderBy(x => x.Id).Select(x => new OutcomeStep(x.Outcome, x.MeetingBody!.Name)).ToList(),
+        })
+        .AsSingleQuery()
+        .FirstOrDefaultAsync(cancel);
+}

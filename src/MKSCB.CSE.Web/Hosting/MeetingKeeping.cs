@@ -1,0 +1,48 @@
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Rules;
+
+namespace MKSCB.CSE.Web.Hosting;
+
+/// <summary>
+/// Keeps the coming year's meetings made and the next agendas drafted, at start and then every
+/// <c>Meetings:DraftEverySeconds</c> (60). Safe on several nodes: the work is done again without effect, and a node that
+/// loses a race leaves it to the next turn. Nought turns it off, for a node that serves pages only.
+/// </summary>
+public sealed class MeetingKeeping(IServiceScopeFactory scopes, TimeProvider time, IConfiguration configuration, ILogger<MeetingKeeping> log) : BackgroundService
+{
+    public const string EverySeconds = "Meetings:DraftEverySeconds";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var every = TimeSpan.FromSeconds(configuration.GetValue(EverySeconds, 60));
+        if (every <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        using var timer = new PeriodicTimer(every, time);
+        do
+        {
+            await KeepAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>One turn. A fault is logged by its kind (its message may hold what a record says) and tried again next time.</summary>
+    private async Task KeepAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Acting>().Job = "meetings";
+            var upkeep = new MeetingUpkeep(scope.ServiceProvider.GetRequiredService<SystemRecords>(), scope.ServiceProvider.GetRequiredService<WorkingDays>());
+            await upkeep.MakeMeetingsAsync(time.Now(), cancel);
+            await upkeep.DraftAgendasAsync(time.Now(), cancel);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError("Keeping meetings failed with {Fault}; it is tried again at the next turn.", fault.GetType().Name);
+        }
+    }
+}
