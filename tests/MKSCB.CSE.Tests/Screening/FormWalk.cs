@@ -30,7 +30,7 @@ internal sealed class FormWalk
         var author = await world.PersonAsync(agency, role);
         var walk = new FormWalk(agency, author, await TestHost.Shared.SignInAs(author));
         var begun = await walk.Browser.Submit(await walk.Browser.Open("/screenings/new"), With("Occasion", "Initial"));
-        walk.Reference = begun.Location!.Split('/')[^1];
+        walk.Reference = begun.Location!.Split('/')[^2];
         return walk;
     }
 

@@ -50,7 +50,7 @@ public sealed record CheckPage(ScreeningPage Screening, IReadOnlyList<(string Te
         }
 
         var items = instrument.AllItems().Count();
-        return new CheckPage(Whole(screening, place), missing, items - screening.Answers.Count(a => a.Value != AnswerValue.NotAsked));
+        return new CheckPage(ScreeningPage.Of(screening, place), missing, items - screening.Answers.Count(a => a.Value != AnswerValue.NotAsked));
     }
 
     // Back to this page once it is answered; the fragment stays last.
@@ -59,25 +59,4 @@ public sealed record CheckPage(ScreeningPage Screening, IReadOnlyList<(string Te
         var parts = step.Split('#');
         return Steps.At(reference, parts[0]) + "?from=" + Steps.Check + (parts.Length > 1 ? "#" + parts[1] : "");
     }
-
-    private static ScreeningPage Whole(ScreeningSubmission screening, string? place) => new()
-    {
-        Id = screening.Id,
-        Reference = screening.Reference,
-        AuthorId = screening.AuthorId,
-        AgencyId = screening.AgencyId,
-        State = screening.State,
-        Occasion = screening.Occasion,
-        BegunAt = screening.BegunAt,
-        Countersign = screening.Countersign,
-        About = screening.About,
-        Voice = screening.Voice,
-        Sharing = screening.Sharing,
-        Judgement = screening.Judgement,
-        InstrumentVersion = screening.InstrumentVersion!,
-        Answers = [.. screening.Answers],
-        Events = [],
-        Questions = [],
-        Place = place,
-    };
 }

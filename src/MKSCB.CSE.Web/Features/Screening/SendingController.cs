@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Rules;
@@ -9,7 +8,7 @@ using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
-/// <summary>From judgement to receipt: what the tool makes of it, check, send once; then answering triage's question.</summary>
+/// <summary>From judgement to receipt: what the tool makes of it, check, send once.</summary>
 [Requires(Permission.CompleteScreening)]
 [ShowsRecords]
 [Route("screenings/{reference}")]
@@ -92,7 +91,7 @@ public sealed class SendingController(CaseRecords records, DraftPages drafts, Cu
     [HttpGet("receipt")]
     public async Task<IActionResult> Receipt([FromRoute] string reference, CancellationToken cancel)
     {
-        var page = await ScreeningPage.LoadAsync(records.Screenings.Where(s => s.AuthorId == who.Id && s.SubmittedAt != null), reference, cancel);
+        var page = await ReceiptPage.LoadAsync(records.Screenings.Where(s => s.AuthorId == who.Id), reference, cancel);
         if (page == null)
         {
             return NotFound();

@@ -6,7 +6,7 @@ using static MKSCB.CSE.Tests.Screening.FormWalk;
 namespace MKSCB.CSE.Tests.Screening;
 
 /// <summary>What people and machines send that no page would, and two windows at once.</summary>
-public sealed class ScreeningInputTests
+public sealed class FormInputTests
 {
     private static async Task<string> TokenAsync(FormWalk walk) =>
         (await walk.Open("about")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
