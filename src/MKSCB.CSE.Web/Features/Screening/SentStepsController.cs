@@ -89,14 +89,14 @@ public sealed class SentStepsController(CaseRecords records, CurrentUser who, Ti
     private async Task<IActionResult> AnswerPageAsync(string reference, Guid question, ReplyForm form, CancellationToken cancel)
     {
         var found = await Own.AsNoTracking().Where(s => s.Reference == reference)
-            .SelectMany(s => s.Requests.Where(r => r.Id == question).Select(r => new { Screening = s.Id, s.Reference, Asked = r }))
+            .Select(s => new { s.Id, s.Reference, Asked = s.Requests.FirstOrDefault(r => r.Id == question) })
             .FirstOrDefaultAsync(cancel);
-        records.Seen(found == null ? ReadKind.Refused : ReadKind.Detail, "screening-question", found?.Screening);
-        if (found == null)
+        records.Seen(found?.Asked == null ? ReadKind.Refused : ReadKind.Detail, "screening-question", found?.Asked == null ? null : found.Id);
+        if (found?.Asked is not { } asked)
         {
             return NotFound();
         }
 
-        return found.Asked.AnsweredAt == null ? View(nameof(Answer), new AnswerPage(found.Reference, found.Asked, form)) : Redirect($"/screenings/{found.Reference}");
+        return asked.AnsweredAt == null ? View(nameof(Answer), new AnswerPage(found.Reference, asked, form)) : Redirect($"/screenings/{found.Reference}");
     }
 }
