@@ -6,7 +6,7 @@ import { renewToken } from "./token.js";
 const TYPING = 60_000;
 const RETRY_FROM = 5_000;
 const RETRY_TO = 120_000;
-const SECRET = /password|code/i;
+const SECRET = "input[type=password], input[autocomplete=one-time-code]";
 
 export function startAutosave() {
   const drafts = [...document.querySelectorAll("form[data-autosave]")].map((form) => new Draft(form));
@@ -99,7 +99,8 @@ class Draft {
 
   body() {
     const fields = new URLSearchParams();
-    for (const [name, value] of new FormData(this.form)) if (typeof value === "string" && !SECRET.test(name)) fields.append(name, value);
+    const secret = new Set([...this.form.querySelectorAll(SECRET)].map((field) => field.name));
+    for (const [name, value] of new FormData(this.form)) if (typeof value === "string" && !secret.has(name)) fields.append(name, value);
     return fields;
   }
 
