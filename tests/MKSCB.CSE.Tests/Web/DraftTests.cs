@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Drafts;
+using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Tests.Web.Sample;
 
 namespace MKSCB.CSE.Tests.Web;
@@ -14,13 +15,14 @@ public sealed class DraftTests(SampleHost host) : IClassFixture<SampleHost>
     [Fact]
     public async Task WhatWasTyped_IsThereAgain_UntilTheFormIsSent()
     {
-        var browser = host.As(Role.TriageOfficer);
+        var person = await PersonAsync();
+        var browser = await host.SignInAs(person);
         await KeepAsync(browser, await browser.Open("/sample/draft/a"), "/drafts/sample/a", "Half a title");
 
-        var again = await host.As(Role.TriageOfficer).Open("/sample/draft/a");
+        var again = await (await host.SignInAs(person)).Open("/sample/draft/a");
         Assert.Equal("Half a title", again.Page.QuerySelector("input[name=Title]")!.GetAttribute("value"));
 
-        var reader = host.As(Role.TriageOfficer);
+        var reader = await host.SignInAs(person);
         await reader.Submit(await reader.Open("/sample/draft/a"), Answers);
         Assert.NotEqual("Half a title", (await reader.Open("/sample/draft/a")).Page.QuerySelector("input[name=Title]")!.GetAttribute("value"));
     }
@@ -28,27 +30,34 @@ public sealed class DraftTests(SampleHost host) : IClassFixture<SampleHost>
     [Fact]
     public async Task AnotherPerson_AndAnotherRecord_DoNotMeetIt()
     {
-        var browser = host.As(Role.TriageOfficer);
+        var browser = await host.SignInAs(await PersonAsync());
         await KeepAsync(browser, await browser.Open("/sample/draft/b"), "/drafts/sample/b", "Only mine");
 
-        Assert.DoesNotContain("Only mine", (await host.As(Role.AgencyLead).Open("/sample/draft/b")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Only mine", (await (await host.SignInAs(await PersonAsync())).Open("/sample/draft/b")).Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Only mine", (await browser.Open("/sample/draft/c")).Body, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task ADraft_LiesSealedInTheDatabase_WithoutItsToken()
     {
-        var browser = host.As(Role.CseCoordinator);
+        var person = await PersonAsync();
+        var browser = await host.SignInAs(person);
         await KeepAsync(browser, await browser.Open("/sample/draft/d"), "/drafts/sample/d", "Quillfeather");
 
         await using var scope = host.Services.CreateAsyncScope();
         var kept = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<FormDraft>().SingleAsync(d => d.Record == "d");
-        scope.ServiceProvider.GetRequiredService<Acting>().Person = PersonByHeader.Holding(Role.CseCoordinator);
+        scope.ServiceProvider.GetRequiredService<Acting>().Person = person;
         var draft = await scope.ServiceProvider.GetRequiredService<FormDrafts>().FindAsync("sample", "d", default);
 
         Assert.DoesNotContain("Quillfeather", kept.Content, StringComparison.Ordinal);
         Assert.Equal(["Quillfeather"], draft!.Fields["Title"]);
         Assert.DoesNotContain(draft.Fields.Keys, key => key.StartsWith("__", StringComparison.Ordinal) || key == "Password");
+    }
+
+    private async Task<CurrentUser> PersonAsync()
+    {
+        var world = new TestWorld(host.Services);
+        return await world.PersonAsync(await world.AgencyAsync());
     }
 
     private static Dictionary<string, string?> Answers => new()
