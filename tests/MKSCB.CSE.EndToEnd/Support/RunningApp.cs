@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
+using MKSCB.CSE.EndToEnd.Pages;
 
 namespace MKSCB.CSE.EndToEnd.Support;
 
@@ -14,6 +15,12 @@ public sealed class RunningApp : IAsyncLifetime
     private WebApplicationFactory<Program>? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private readonly Dictionary<string, Visitor> _visitors = [];
+
+    public RunningApp() => Examples = new Examples(this);
+
+    /// <summary>Real addresses in this application's data.</summary>
+    public Examples Examples { get; }
 
     public Uri Address => _app!.ClientOptions.BaseAddress;
 
@@ -26,11 +33,13 @@ public sealed class RunningApp : IAsyncLifetime
 
         _app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Development")
+            .UseUrls("http://127.0.0.1:0")
             .UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "cse.db")}")
+            .UseSetting("Logging:LogLevel:Default", "Warning")
             .UseSetting("Mail:DropFolder", Path.Combine(_folder.FullName, "mail")));
         _app.UseKestrel(0);
         _app.StartServer();
-        _app.ClientOptions.BaseAddress = new Uri(_app.ClientOptions.BaseAddress.ToString().Replace("[::]", "localhost", StringComparison.Ordinal));
+        _app.ClientOptions.BaseAddress = new Uri(_app.ClientOptions.BaseAddress.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }
@@ -47,8 +56,31 @@ public sealed class RunningApp : IAsyncLifetime
             TimezoneId = "Europe/London",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        // A page answers in well under a second; a machine that builds beside the tests may take many.
+        context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>A new browser in which one of the demonstration's people has signed in, as a person does.</summary>
+    public async Task<IPage> SignedInAsync(string person, int width = 1280, bool scripts = true)
+    {
+        var page = await OpenAsync(width, scripts);
+        await page.GotoAsync("/demo/sign-in");
+        await page.FollowAsync(page.Locator("tr", new PageLocatorOptions { HasText = $"{person}@" }).GetByRole(AriaRole.Button));
+        return page;
+    }
+
+    /// <summary>One browser for each person, kept for tests that only look. Nobody is the one who has not signed in.</summary>
+    public async Task<Visitor> VisitorAsync(string? person)
+    {
+        if (!_visitors.TryGetValue(person ?? "", out var visitor))
+        {
+            visitor = new Visitor(person == null ? await OpenAsync() : await SignedInAsync(person), Address);
+            _visitors[person ?? ""] = visitor;
+        }
+
+        visitor.Forget();
+        return visitor;
     }
 
     public async Task DisposeAsync()
