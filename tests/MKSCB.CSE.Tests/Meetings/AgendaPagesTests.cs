@@ -49,9 +49,11 @@ public class AgendaPagesTests
         var site = await AgendaSite.NewAsync(3);
         await site.DraftAsync();
         var chair = await AgendaSite.As(site.Chair);
-        var page = await chair.Open(site.Agenda);
-        await chair.Submit(page, [], $"Down: {site.Children[0].Reference} to item 2");
-        var again = await chair.Follow(await chair.Submit(page, [], $"Down: {site.Children[0].Reference} to item 2"));
+        var (page, otherTab) = (await chair.Open(site.Agenda), await chair.Open(site.Agenda));
+        var down = $"Down: {site.Children[0].Reference} to item 2";
+        await chair.Submit(page, [], down);
+        await chair.Submit(page, [], down);
+        var again = await chair.Follow(await chair.Submit(otherTab, [], down));
         Assert.Contains("was not moved, because the agenda had changed. It is item 2 now.", again.Body, StringComparison.Ordinal);
         Assert.Equal(site.Children[0].Reference, AgendaSite.Order(again)[1]);
     }
