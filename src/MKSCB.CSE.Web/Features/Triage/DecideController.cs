@@ -10,7 +10,7 @@ namespace MKSCB.CSE.Web.Features.Triage;
 /// <summary>From a submission to a decision: find the child, decide, tell the referrer.</summary>
 [Requires(Permission.TriageScreening)]
 [ShowsRecords]
-public sealed class DecideController(CaseRecords records, Deciding deciding, TimeProvider time, CurrentUser who) : Controller
+public sealed class DecideController(CaseRecords records, Deciding deciding, ChildFinding finding, TimeProvider time, CurrentUser who) : Controller
 {
     [HttpGet("/triage/{reference}/match")]
     public async Task<IActionResult> Match([FromRoute] string reference, CancellationToken cancel)
@@ -20,7 +20,7 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Tim
             return Missed();
         }
 
-        var page = await MatchPage.LoadAsync(records, deciding.Finding, reported, cancel);
+        var page = await MatchPage.LoadAsync(records, finding, reported, cancel);
         records.Seen(ReadKind.Detail, "screening", reported.SubmissionId);
         records.Seen(ReadKind.Search, "child-candidates", shown: page.Candidates.Select(c => c.Child.Id));
         return View(page);
