@@ -7,7 +7,8 @@ using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Admin.Access;
 
-public sealed record ReviewedRole(string Name, DateOnly From, DateOnly? To);
+/// <summary>A role as reviewed; one that waits for a second person gives nothing yet.</summary>
+public sealed record ReviewedRole(string Name, DateOnly From, DateOnly? To, bool Waits);
 
 public sealed record AccessRow(Guid Id, string Name, string Agency, AccountState State, DateTime? LastSignedInAt, bool Idle, IReadOnlyList<ReviewedRole> Roles);
 
@@ -32,11 +33,11 @@ public sealed record AccessReviewList(Paged<AccessRow> Page, IReadOnlyList<Waiti
                 Agency = a.Agency!.Name,
                 a.State,
                 a.LastSignedInAt,
-                Held = a.Roles.Where(r => r.To == null || r.To >= today).OrderBy(r => r.From).Select(r => new { r.Role, r.From, r.To, Body = bodies.Where(b => b.Id == r.MeetingBodyId).Select(b => b.Name).FirstOrDefault() }).ToList(),
+                Held = a.Roles.Where(r => r.To == null || r.To >= today).OrderBy(r => r.From).Select(r => new { r.Role, r.From, r.To, Agreed = r.AgreedById != null, Body = bodies.Where(b => b.Id == r.MeetingBodyId).Select(b => b.Name).FirstOrDefault() }).ToList(),
             }).ToListAsync(cancel);
         var idleBefore = now.AddDays(-IdleDays);
         var people = rows.ConvertAll(row => new AccessRow(row.Id, row.DisplayName, row.Agency, row.State, row.LastSignedInAt, row.LastSignedInAt == null || row.LastSignedInAt < idleBefore,
-            [.. row.Held.Select(r => new ReviewedRole(Core.Access.Roles.Of(r.Role).Name + (r.Body == null ? "" : $", {r.Body}"), r.From, r.To))]));
+            [.. row.Held.Select(r => new ReviewedRole(Core.Access.Roles.Of(r.Role).Name + (r.Body == null ? "" : $", {r.Body}"), r.From, r.To, !r.Agreed && Core.Access.Roles.Of(r.Role).Elevated))]));
         return new AccessReviewList(Paging.Page(people, _ => (skip + Paging.PageSize).ToString(System.Globalization.CultureInfo.InvariantCulture), skip == 0 ? null : "more"), await WaitingAsync(records, bodies, who, today, cancel));
     }
 
