@@ -120,10 +120,13 @@ public sealed class DecidePageTests
         var (submission, _) = await SentAsync();
         var officer = await Host.SignInAs(await PersonAsync());
         var form = await officer.Open($"/triage/{submission.Reference}/decide/new");
-        await officer.Submit(form, Choices());
+        var otherTab = await officer.Open($"/triage/{submission.Reference}/decide/new");
+        var first = await officer.Submit(form, Choices());
 
-        var again = await officer.Submit(form, Choices());
+        var pressedTwice = await officer.Submit(form, Choices());
+        var again = await officer.Submit(otherTab, Choices());
 
+        Assert.Equal(first.Location, pressedTwice.Location);
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
         Assert.Contains("already been decided", again.Body, StringComparison.Ordinal);
         Assert.Contains("Because of what was seen.", again.Body, StringComparison.Ordinal);

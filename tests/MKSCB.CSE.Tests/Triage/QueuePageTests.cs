@@ -47,10 +47,13 @@ public sealed class QueuePageTests
         var (submission, _) = await SentAsync();
         var officer = await Host.SignInAs(await PersonAsync());
         var page = await officer.Open($"/triage/{submission.Reference}");
+        var otherTab = await officer.Open($"/triage/{submission.Reference}");
 
-        await officer.Follow(await officer.Submit(page, [], "Tell the author you have it"));
-        var again = await officer.Submit(page, [], "Tell the author you have it");
+        var first = await officer.Submit(page, [], "Tell the author you have it");
+        var pressedTwice = await officer.Submit(page, [], "Tell the author you have it");
+        var again = await officer.Submit(otherTab, [], "Tell the author you have it");
 
+        Assert.Equal(first.Location, pressedTwice.Location);
         Assert.Equal(ScreeningState.Acknowledged, (await AgainAsync(submission)).State);
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
     }
