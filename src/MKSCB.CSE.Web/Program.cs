@@ -16,7 +16,7 @@ builder.AddData();
 builder.AddIdentity();
 builder.AddMail();
 builder.Services.AddWorkingDays(builder.Configuration);
-builder.Services.AddScoped<MKSCB.CSE.Web.Features.Triage.Deciding>();
+builder.AddTriage();
 builder.AddScreening();
 builder.AddPages();
 builder.AddLimits();

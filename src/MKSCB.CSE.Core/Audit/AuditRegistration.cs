@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Data;
 
 namespace MKSCB.CSE.Core.Audit;
@@ -20,6 +21,7 @@ internal static class AuditRegistration
         services.AddSingleton(root => new ReadLog(root.GetRequiredService<IServiceScopeFactory>(), root.GetRequiredService<AuditKey>(), root.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SealWorker>();
         services.AddHostedService(root => root.GetRequiredService<SealWorker>());
+        services.AddScoped(scope => new AuditRecords(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new HiddenRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<ReadNotes>()));
         services.AddScoped(scope => new AuditVerifier(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<AuditKey>(), scope.GetRequiredService<AuditAnchors>()));
     }

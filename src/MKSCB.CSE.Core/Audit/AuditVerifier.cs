@@ -38,14 +38,18 @@ public sealed class AuditVerifier
 
     public async Task<AuditReport> VerifyAsync(CancellationToken cancel)
     {
-        var (changes, fault) = await ChainCheck.RunAsync(_db, _key, cancel);
+        var chains = new ChainCheck(_db, _key);
+        var fault = await chains.RunAsync(cancel);
+
+        // Anchors before seals: a seal written in between is then merely not anchored yet.
+        var anchored = await _anchors.AllAsync(cancel);
         var seals = await _db.Set<Seal>().AsNoTracking().OrderBy(s => s.Number).ToListAsync(cancel);
-        fault ??= SealCheck.Chain(seals, _key, await _anchors.AllAsync(cancel));
+        fault ??= SealCheck.Chain(seals, _key, anchored);
 
         // What is not sealed yet was written in the last minute or so; its own hash is all that can be proved.
         var ofChanges = await new SealCheck(_key, "change", [.. seals.Select(s => (s.Changes, s.ChangeRoot))]).RunAsync(_db.Set<AuditEvent>(), cancel);
         var ofReads = await new SealCheck(_key, "read", [.. seals.Select(s => (s.Reads, s.ReadRoot))]).RunAsync(_db.Set<ReadEvent>(), cancel);
         fault ??= ofChanges.Fault ?? ofReads.Fault;
-        return new AuditReport(changes, ofReads.Rows, seals.Count, ofChanges.Unsealed + ofReads.Unsealed, fault);
+        return new AuditReport(chains.Rows, ofReads.Rows, seals.Count, ofChanges.Unsealed + ofReads.Unsealed, fault);
     }
 }

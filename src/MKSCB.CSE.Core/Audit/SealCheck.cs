@@ -38,7 +38,7 @@ internal sealed class SealCheck(AuditKey key, string kind, IReadOnlyList<(int Co
     public async Task<(long Rows, long Unsealed, AuditFault? Fault)> RunAsync<T>(IQueryable<T> rows, CancellationToken cancel) where T : class, ISealed
     {
         var fault = await UnsealedAsync(rows, cancel);
-        var inSeals = rows.AsNoTracking().Where(r => r.SealNumber != null).OrderBy(r => r.SealNumber).ThenBy(r => r.SealPosition);
+        var inSeals = rows.AsNoTracking().Where(r => r.SealNumber != null && r.SealNumber <= seals.Count).OrderBy(r => r.SealNumber).ThenBy(r => r.SealPosition);
         await foreach (var row in inSeals.AsAsyncEnumerable().WithCancellation(cancel))
         {
             fault ??= Next(row);
@@ -52,10 +52,11 @@ internal sealed class SealCheck(AuditKey key, string kind, IReadOnlyList<(int Co
         return (_rows, _unsealed, fault);
     }
 
+    // A row in a seal newer than those read here was sealed while this ran.
     private async Task<AuditFault?> UnsealedAsync<T>(IQueryable<T> rows, CancellationToken cancel) where T : class, ISealed
     {
         AuditFault? fault = null;
-        await foreach (var row in rows.AsNoTracking().Where(r => r.SealNumber == null).OrderBy(r => r.Id).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var row in rows.AsNoTracking().Where(r => r.SealNumber == null || r.SealNumber > seals.Count).OrderBy(r => r.Id).AsAsyncEnumerable().WithCancellation(cancel))
         {
             _rows++;
             _unsealed++;
@@ -74,11 +75,6 @@ internal sealed class SealCheck(AuditKey key, string kind, IReadOnlyList<(int Co
             {
                 return fault;
             }
-        }
-
-        if (_seal >= seals.Count)
-        {
-            return Stray(row);
         }
 
         if (!row.IsGenuine(key))

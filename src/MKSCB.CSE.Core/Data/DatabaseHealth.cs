@@ -3,12 +3,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace MKSCB.CSE.Core.Data;
 
-/// <summary>Ready means the database answers a query, not only that a connection opens.</summary>
+/// <summary>Ready means the database answers and has every migration this version needs.</summary>
 internal sealed class DatabaseHealth(AppDb db) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await db.DataProtectionKeys.AnyAsync(cancellationToken);
-        return HealthCheckResult.Healthy();
+        var missing = await db.Database.GetPendingMigrationsAsync(cancellationToken);
+        return missing.Any() ? HealthCheckResult.Unhealthy("Migrations are missing.") : HealthCheckResult.Healthy();
     }
 }

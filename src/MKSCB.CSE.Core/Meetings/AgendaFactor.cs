@@ -7,6 +7,7 @@ public enum Factor
 {
     HarmEvidenced,
     LevelRaised,
+    WaitedLong,
     RepeatedlyMissing,
     LevelHigh,
     CarriedOverAgain,

@@ -5,19 +5,23 @@ namespace MKSCB.CSE.Core.Meetings;
 /// <summary>
 /// Turns facts into reasons and reasons into an order. Pure: the same facts give the same agenda on every machine.
 /// A child is never ranked by a screening score: none of the factors is one. Harm that is evidenced comes before
-/// everything, then a raised level; within those, the other reasons add up (the weights are far enough apart that no
-/// sum of lesser reasons overtakes either). Ties go to the longest waiting, then to the reference.
+/// everything, then a raised level, then a child put off three meetings in a row; within those, the other reasons add up
+/// (the weights are far enough apart that no sum of lesser reasons overtakes any of the three). Ties go to the longest waiting, then to the reference.
 /// </summary>
 public static class AgendaRanking
 {
     /// <summary>This many missing episodes since the last look are a pattern (a common local trigger is 3).</summary>
     public const int RepeatedMissing = 3;
 
+    /// <summary>Put off this many meetings in a row, a child waits no longer behind the lesser reasons of others.</summary>
+    public const int WaitedLong = 3;
+
     /// <summary>The whole table of weights. The list in docs and on the help page is this one.</summary>
     public static readonly IReadOnlyDictionary<Factor, int> Weights = new Dictionary<Factor, int>
     {
-        [Factor.HarmEvidenced] = 1000,
-        [Factor.LevelRaised] = 500,
+        [Factor.HarmEvidenced] = 2000,
+        [Factor.LevelRaised] = 1000,
+        [Factor.WaitedLong] = 450,
         [Factor.RepeatedlyMissing] = 60,
         [Factor.LevelHigh] = 50,
         [Factor.CarriedOverAgain] = 45,

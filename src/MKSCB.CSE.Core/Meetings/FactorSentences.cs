@@ -62,7 +62,7 @@ internal static class FactorSentences
 
         if (facts.CarriedFrom is { } carried)
         {
-            var factor = carried.Times > 1 ? Factor.CarriedOverAgain : Factor.CarriedOver;
+            var factor = carried.Times >= AgendaRanking.WaitedLong ? Factor.WaitedLong : carried.Times > 1 ? Factor.CarriedOverAgain : Factor.CarriedOver;
             yield return (factor, CarriedSentence(carried, today));
         }
 

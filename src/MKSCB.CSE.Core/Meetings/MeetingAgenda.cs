@@ -16,6 +16,25 @@ public sealed partial class Meeting
     /// <summary>The number a reader sees beside the item: its place among the items they may see.</summary>
     public int NumberOf(AgendaItem item) => OnAgenda.TakeWhile(i => i.Id != item.Id).Count() + 1;
 
+    /// <summary>The items at the end of the order for which there is no time.</summary>
+    public IReadOnlyList<AgendaItem> DoNotFit
+    {
+        get
+        {
+            var order = OnAgenda.ToList();
+            return order[^AgendaTiming.Of(order.ConvertAll(i => i.MinutesAllotted), LengthMinutes, ItemCapacity).ToDefer..];
+        }
+    }
+
+    /// <summary>Puts off, with one reason, every item for which there is no time.</summary>
+    public void DeferWhatDoesNotFit(string reason, CurrentUser by, DateTime now)
+    {
+        foreach (var item in DoNotFit)
+        {
+            Defer(item, reason, by, now);
+        }
+    }
+
     /// <summary>Keeps the item on the agenda, or puts it back.</summary>
     public void Accept(AgendaItem item, CurrentUser by, DateTime now)
     {

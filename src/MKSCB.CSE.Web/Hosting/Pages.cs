@@ -15,8 +15,9 @@ public static class Pages
     public static void AddPages(this WebApplicationBuilder builder)
     {
         var environment = builder.Environment;
-        builder.Services.AddControllersWithViews(UseFilters)
+        var mvc = builder.Services.AddControllersWithViews(UseFilters)
             .AddCookieTempDataProvider(options => options.Cookie.Harden(environment, Flash.Cookie));
+        ControllersFor.Use(mvc, environment);
         builder.Services.Configure<RazorViewEngineOptions>(FeatureViews.Use);
         builder.Services.AddAntiforgery(options =>
         {

@@ -10,6 +10,9 @@ public sealed class DropFolderMail(IOptions<MailSettings> settings, IHostEnviron
     {
         var folder = Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, settings.Value.DropFolder!));
         var name = time.GetUtcNow().ToString("yyyyMMdd-HHmmss-", CultureInfo.InvariantCulture) + Guid.NewGuid().ToString("N") + ".eml";
-        await letter.Write(settings.Value.From).WriteToAsync(Path.Combine(folder.FullName, name), cancel);
+        var whole = Path.Combine(folder.FullName, name);
+        // Written aside and moved, so that whoever watches the folder never reads half a letter.
+        await letter.Write(settings.Value.From).WriteToAsync(whole + ".part", cancel);
+        File.Move(whole + ".part", whole);
     }
 }

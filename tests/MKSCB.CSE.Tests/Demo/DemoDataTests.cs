@@ -31,7 +31,7 @@ public sealed class DemoDataTests
         Assert.True(await records.All<MissingEpisode>().CountAsync() > 50);
         Assert.True(await records.All<Meeting>().CountAsync(m => m.State == MeetingState.MinutesApproved) > 30);
         var next = await records.All<Meeting>().Include(m => m.Items).Where(m => m.Body!.Code == "marmm" && m.StartsAt > now).OrderBy(m => m.StartsAt).FirstAsync();
-        Assert.InRange(next.Items.Count, 8, 40);
+        Assert.InRange(next.Items.Count, 8, 30);
         Assert.True(await records.All<MeetingAction>().AnyAsync(a => a.State == ActionState.Open));
     }
 }

@@ -49,11 +49,29 @@ public class AgendaPagesTests
         var site = await AgendaSite.NewAsync(3);
         await site.DraftAsync();
         var chair = await AgendaSite.As(site.Chair);
-        var page = await chair.Open(site.Agenda);
-        await chair.Submit(page, [], $"Down: {site.Children[0].Reference} to item 2");
-        var again = await chair.Follow(await chair.Submit(page, [], $"Down: {site.Children[0].Reference} to item 2"));
+        var (page, otherTab) = (await chair.Open(site.Agenda), await chair.Open(site.Agenda));
+        var down = $"Down: {site.Children[0].Reference} to item 2";
+        await chair.Submit(page, [], down);
+        await chair.Submit(page, [], down);
+        var again = await chair.Follow(await chair.Submit(otherTab, [], down));
         Assert.Contains("was not moved, because the agenda had changed. It is item 2 now.", again.Body, StringComparison.Ordinal);
         Assert.Equal(site.Children[0].Reference, AgendaSite.Order(again)[1]);
+    }
+
+    [Theory]
+    [InlineData("1", "is now item 1.")]
+    [InlineData("99", "is now item 3.")]
+    [InlineData("", "no number was given")]
+    [InlineData("first", "no number was given")]
+    [InlineData("-5", "is now item 1.")]
+    public async Task MoveToANumber_TakesAnyNumberAndSaysWhatHappened(string typed, string said)
+    {
+        var site = await AgendaSite.NewAsync(3);
+        await site.DraftAsync();
+        var chair = await AgendaSite.As(site.Chair);
+        var page = await chair.Open(site.Agenda);
+        var answer = await chair.Submit(page, Fields(("To", typed)), $"Move {site.Children[1].Reference}");
+        Assert.Contains(said, (await chair.Follow(answer)).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -165,5 +183,20 @@ public class AgendaPagesTests
         Assert.Contains("Added by hand: School asked", Row(page, child.Reference), StringComparison.Ordinal);
         var twice = await chair.Submit(form, Fields(("Reference", child.Reference), ("Reason", "Again")), "Add to the agenda");
         Assert.Equal(HttpStatusCode.Conflict, twice.Status);
+    }
+
+    [Fact]
+    public async Task TooLongAnAgenda_IsMadeToFitOnceWithAReason()
+    {
+        var site = await AgendaSite.NewAsync(17);
+        await site.DraftAsync();
+        var chair = await AgendaSite.As(site.Chair);
+        Assert.Contains("17 items at 12 minutes need 3 h 24 min; the meeting has 3 h: defer 2 or extend.", (await chair.Open(site.Agenda)).Body, StringComparison.Ordinal);
+        var form = await chair.Open($"{site.Agenda}/fit");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chair.Submit(form, Fields(("Reason", "")), "Defer 2 items")).Status);
+        var page = await chair.Follow(await chair.Submit(form, Fields(("Reason", "No time this month")), "Defer 2 items"));
+        Assert.Equal(15, AgendaSite.Order(page).Count);
+        Assert.Equal(HttpStatusCode.Conflict, (await chair.Submit(form, Fields(("Reason", "Again")), "Defer 2 items")).Status);
+        Assert.DoesNotContain("0001", (await chair.Open($"{site.Agenda}/issue")).Body, StringComparison.Ordinal);
     }
 }

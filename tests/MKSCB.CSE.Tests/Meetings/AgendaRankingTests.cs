@@ -36,13 +36,22 @@ public class AgendaRankingTests
     }
 
     [Fact]
-    public void Weights_KeepTheTwoFirstFactorsApart()
+    public void Weights_KeepTheThreeFirstFactorsApart()
     {
         var weights = AgendaRanking.Weights;
         Assert.Equal(Enum.GetValues<Factor>().ToHashSet(), weights.Keys.ToHashSet());
-        var others = weights.Where(w => w.Key is not (Factor.HarmEvidenced or Factor.LevelRaised)).Sum(w => w.Value);
-        Assert.True(weights[Factor.LevelRaised] > others);
-        Assert.True(weights[Factor.HarmEvidenced] > weights[Factor.LevelRaised] + others);
+        foreach (var first in new[] { Factor.HarmEvidenced, Factor.LevelRaised, Factor.WaitedLong })
+        {
+            Assert.True(weights[first] > weights.Where(w => w.Key > first).Sum(w => w.Value), $"{first} can be overtaken");
+        }
+    }
+
+    [Fact]
+    public void PutOffThreeTimes_WaitsNoLongerBehindLesserReasons()
+    {
+        var waited = Child("MKC-1") with { CarriedFrom = new CarriedFrom(Carried.NotReached, new DateOnly(2026, 2, 12), null, 3) };
+        var busy = Child("MKC-2") with { Level = RiskLevel.High, MissingEpisodes = 5, OpenActions = 2, OverdueActions = 1, OldestOverdue = Today, ReferredOn = Today };
+        Assert.Equal(["MKC-1", "MKC-2"], Order(busy, waited));
     }
 
     [Fact]

@@ -162,6 +162,20 @@ public class AgendaTests
     }
 
     [Fact]
+    public void WhatDoesNotFit_IsTheEndOfTheOrderAndIsDeferredTogether()
+    {
+        Draft([.. Enumerable.Range(1, 17).Select(n => Due(n))]);
+        _meeting.MoveTo(Item(17), 1);
+        var last = _meeting.OnAgenda.TakeLast(2).ToList();
+        Assert.Equal(last, _meeting.DoNotFit);
+        _meeting.DeferWhatDoesNotFit("No time this month", Chair, Now);
+        Assert.Equal(15, _meeting.OnAgenda.Count());
+        Assert.Empty(_meeting.DoNotFit);
+        Assert.All(last, i => Assert.Equal((AgendaItemState.Deferred, "No time this month"), (i.State, i.DecisionReason)));
+        Assert.Equal("C17", _references[_meeting.OnAgenda.First().ChildId!.Value]);
+    }
+
+    [Fact]
     public void EmptyAgenda_CannotBeIssued() => Assert.Throws<RuleViolation>(() => _meeting.Issue(Chair, Now));
 
     [Fact]

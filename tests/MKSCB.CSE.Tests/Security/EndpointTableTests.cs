@@ -3,7 +3,7 @@ using MKSCB.CSE.Tests.Web;
 namespace MKSCB.CSE.Tests.Security;
 
 /// <summary>
-/// Every way in, in one list that a reviewer reads in a pull request. <c>CSE_WRITE_TABLES=1 dotnet test --filter EndpointTable</c>
+/// Every way in, in one list that a reviewer reads in a pull request. <c>CSE_UPDATE=1 dotnet test --filter EndpointTable</c>
 /// writes it anew; the difference is then there to be read.
 /// </summary>
 public class EndpointTableTests
@@ -12,7 +12,7 @@ public class EndpointTableTests
     public void Router_and_table_agree()
     {
         var router = EndpointRow.FromRouter(TestHost.Shared);
-        if (Environment.GetEnvironmentVariable("CSE_WRITE_TABLES") == "1")
+        if (Environment.GetEnvironmentVariable("CSE_UPDATE") == "1")
         {
             File.WriteAllLines(EndpointRow.File, ["# Verb, route, what it needs, and whether it shows records. Compared with the router both ways.", .. router.Select(row => row.ToString())]);
         }

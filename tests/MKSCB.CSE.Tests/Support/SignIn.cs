@@ -76,10 +76,11 @@ internal static class SignIn
         await records.SaveAsync(default);
     }
 
-    /// <summary>A code this account has not used: up to three in one half-minute.</summary>
+    /// <summary>A code this account has not used: two in one half-minute, the app's next one being accepted already.</summary>
     public static string NextCode(Guid accountId, DateTimeOffset now, string key = DemoPeople.AuthenticatorKey)
     {
-        var step = LastStep.AddOrUpdate(accountId, Totp.StepAt(now) - 1, (_, last) => Math.Max(last + 1, Totp.StepAt(now) - 1));
+        var step = LastStep.AddOrUpdate(accountId, Totp.StepAt(now), (_, last) => Math.Max(last + 1, Totp.StepAt(now)));
+        Assert.True(step <= Totp.StepAt(now) + 1, "This account has used up its codes of this half-minute: sign in as somebody else, or once.");
         return Totp.Code(key, step);
     }
 

@@ -60,6 +60,13 @@ internal sealed class TestWorld(IServiceProvider services)
         return child;
     }
 
+    /// <summary>Reads something straight from the database.</summary>
+    public async Task<T> ReadAsync<T>(Func<SystemRecords, T> read)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return read(scope.ServiceProvider.GetRequiredService<SystemRecords>());
+    }
+
     public async Task SaveAsync(params Record[] made)
     {
         await using var scope = services.CreateAsyncScope();

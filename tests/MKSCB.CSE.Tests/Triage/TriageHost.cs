@@ -37,7 +37,7 @@ internal static class TriageHost
         GivenName = given ?? $"Kestrel{TestWorld.NextNumber()}",
         FamilyName = family ?? $"Heath{TestWorld.NextNumber()}",
         AlsoKnownAs = $"Kes{TestWorld.NextNumber()}",
-        DateOfBirth = new DateOnly(2009, 1, 1).AddDays(3 * TestWorld.NextNumber()),
+        DateOfBirth = new DateOnly(2009, 1, 1).AddDays(TestWorld.NextNumber() % 1500),
         Postcode = "mk9 3aa",
         LocalityCode = "north",
         School = "Fictional Academy",

@@ -67,8 +67,8 @@ internal sealed class DemoMeetings(DemoWorld world)
 
     private void Discuss(Meeting meeting, AgendaItem item, SystemRecords records)
     {
-        // A meeting cannot follow every child for ever: about half are handed to a named plan each time.
-        if (world.Dice.Chance(50))
+        // A meeting cannot follow every child for ever: about one in three is handed to a named plan each time.
+        if (world.Dice.Chance(35))
         {
             item.Discuss(meeting.StartsAt, null, "Followed by the family's own plan; the practice leads and can bring the child back at any time.");
             return;

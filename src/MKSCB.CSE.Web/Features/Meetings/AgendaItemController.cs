@@ -47,14 +47,13 @@ public sealed class AgendaItemController(CaseRecords records, CurrentUser who, T
             return NotFound();
         }
 
-        if (!item.IsOnAgenda || form.To == null || (form.From != null && form.From != meeting.NumberOf(item)))
+        if (WhyNot(meeting, item, form) is { } why)
         {
-            var where = item.IsOnAgenda ? $"It is item {meeting.NumberOf(item)} now." : "It is no longer on the agenda.";
-            this.Say($"{item.Called()} was not moved, because the agenda had changed. {where}", FlashKind.Information);
+            this.Say($"{item.Called()} was not moved, because {why}", FlashKind.Information);
             return Back(meeting.Id, item.Id);
         }
 
-        meeting.MoveTo(item, form.To.Value);
+        meeting.MoveTo(item, form.To!.Value);
         await records.SaveAsync(cancel);
         this.Say($"{item.Called()} is now item {meeting.NumberOf(item)}.");
         return Back(meeting.Id, item.Id);
@@ -74,6 +73,14 @@ public sealed class AgendaItemController(CaseRecords records, CurrentUser who, T
         this.Say($"{item.Called()} has {item.MinutesAllotted} minutes.");
         return Back(meeting.Id, item.Id);
     }
+
+    private static string? WhyNot(Meeting meeting, AgendaItem item, MoveForm form) => form switch
+    {
+        _ when !item.IsOnAgenda => "it is no longer on the agenda.",
+        { From: { } from } when from != meeting.NumberOf(item) => $"the agenda had changed. It is item {meeting.NumberOf(item)} now.",
+        { To: null } => "no number was given. Enter the number it should have on the agenda.",
+        _ => null,
+    };
 
     private static void MustBeAsShown(AgendaItem item, DecideForm form) =>
         RuleViolation.When(form.Was != null && form.Was != item.State,

@@ -41,7 +41,11 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
 
     public bool Prepares { get; init; }
 
-    public DateOnly IssueBy { get; init; }
+    /// <summary>The last day to issue it in time.</summary>
+    public DateOnly? IssueBy { get; init; }
+
+    /// <summary>The items at the end for which there is no time.</summary>
+    public IReadOnlyList<AgendaRow> DoNotFit => [.. On.Skip(On.Count - Timing.ToDefer)];
 
     public IReadOnlyList<AgendaRow> On { get; init; } = [];
 

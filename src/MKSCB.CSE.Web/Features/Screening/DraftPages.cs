@@ -10,7 +10,7 @@ using MKSCB.CSE.Web.Mvc;
 namespace MKSCB.CSE.Web.Features.Screening;
 
 /// <summary>Opens the person's own screening and saves one page of it.</summary>
-public sealed class DraftPages(CaseRecords records, CurrentUser who, TimeProvider time)
+public sealed class DraftPages(CaseRecords records, ReferenceRecords lists, CurrentUser who, TimeProvider time)
 {
     private const string Autosave = "/draft";
 
@@ -26,6 +26,10 @@ public sealed class DraftPages(CaseRecords records, CurrentUser who, TimeProvide
 
         return screening;
     }
+
+    /// <summary>The name of a locality; null when none is chosen.</summary>
+    public async Task<string?> PlaceAsync(string? code, CancellationToken cancel) =>
+        code == null ? null : await lists.Localities.Where(l => l.Code == code).Select(l => l.Name).FirstOrDefaultAsync(cancel);
 
     /// <summary>Saves one page; what another window saved to the same page meanwhile is shown side by side.</summary>
     /// <exception cref="DbUpdateConcurrencyException">The same page was changed elsewhere.</exception>
@@ -65,7 +69,7 @@ public sealed class DraftPages(CaseRecords records, CurrentUser who, TimeProvide
         var then = controller.Request.Form["then"].ToString();
         var from = controller.Request.Form["from"].ToString();
         return controller.Redirect(
-            then == "later" ? Steps.Tasks(screening.Reference)
+            then == "later" || (step == Steps.Judgement && !screening.HasJudged && from.Length == 0) ? Steps.Tasks(screening.Reference)
             : from == Steps.Check ? Steps.At(screening.Reference, Steps.Check)
             : Steps.At(screening.Reference, Steps.After(screening.InstrumentVersion!.Definition(), step)));
     }

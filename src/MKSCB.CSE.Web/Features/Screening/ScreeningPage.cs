@@ -35,6 +35,9 @@ public sealed record ScreeningPage
     public required IReadOnlyList<QuestionRow> Questions { get; init; }
     public DecisionRow? Decision { get; init; }
 
+    /// <summary>The name of the locality the child lives in.</summary>
+    public string? Place { get; init; }
+
     private readonly Lazy<InstrumentDefinition> _instrument;
 
     public ScreeningPage() => _instrument = new(() => InstrumentVersion!.Definition());

@@ -40,7 +40,7 @@ public sealed record ResultPage(string Reference, ScreeningJudgement Judgement, 
 /// <summary>Everything that was answered, with what is still needed first.</summary>
 public sealed record CheckPage(ScreeningPage Screening, IReadOnlyList<(string Text, string Address)> Missing, int NotAsked)
 {
-    public static CheckPage Of(ScreeningSubmission screening, DateOnly today)
+    public static CheckPage Of(ScreeningSubmission screening, string? place, DateOnly today)
     {
         var instrument = screening.InstrumentVersion!.Definition();
         List<(string, string)> missing = [.. screening.Missing().Select(m => (m.What, Address(screening.Reference, Steps.For(m, instrument))))];
@@ -50,7 +50,7 @@ public sealed record CheckPage(ScreeningPage Screening, IReadOnlyList<(string Te
         }
 
         var items = instrument.AllItems().Count();
-        return new CheckPage(Whole(screening), missing, items - screening.Answers.Count(a => a.Value != AnswerValue.NotAsked));
+        return new CheckPage(Whole(screening, place), missing, items - screening.Answers.Count(a => a.Value != AnswerValue.NotAsked));
     }
 
     // Back to this page once it is answered; the fragment stays last.
@@ -60,7 +60,7 @@ public sealed record CheckPage(ScreeningPage Screening, IReadOnlyList<(string Te
         return Steps.At(reference, parts[0]) + "?from=" + Steps.Check + (parts.Length > 1 ? "#" + parts[1] : "");
     }
 
-    private static ScreeningPage Whole(ScreeningSubmission screening) => new()
+    private static ScreeningPage Whole(ScreeningSubmission screening, string? place) => new()
     {
         Id = screening.Id,
         Reference = screening.Reference,
@@ -78,5 +78,6 @@ public sealed record CheckPage(ScreeningPage Screening, IReadOnlyList<(string Te
         Answers = [.. screening.Answers],
         Events = [],
         Questions = [],
+        Place = place,
     };
 }

@@ -60,7 +60,7 @@ public sealed class SendingController(CaseRecords records, DraftPages drafts, Cu
         var screening = await drafts.OpenAsync(reference, cancel);
         return screening == null ? NotFound()
             : screening.State != ScreeningState.Draft ? Redirect(Steps.Home(reference))
-            : View(CheckPage.Of(screening, time.Today()));
+            : View(await CheckAsync(screening, cancel));
     }
 
     /// <summary>Sends it. Pressed twice, or in two windows, it is sent once and both see the receipt.</summary>
@@ -78,7 +78,7 @@ public sealed class SendingController(CaseRecords records, DraftPages drafts, Cu
             return Redirect(Steps.At(reference, "receipt"));
         }
 
-        var page = CheckPage.Of(screening, time.Today());
+        var page = await CheckAsync(screening, cancel);
         if (page.Missing.Count > 0 || !ModelState.IsValid)
         {
             return View("Check", page);
@@ -101,4 +101,7 @@ public sealed class SendingController(CaseRecords records, DraftPages drafts, Cu
         records.Seen(ReadKind.Detail, "screening", page.Id);
         return View(page);
     }
+
+    private async Task<CheckPage> CheckAsync(ScreeningSubmission screening, CancellationToken cancel) =>
+        CheckPage.Of(screening, await drafts.PlaceAsync(screening.About?.LocalityCode, cancel), time.Today());
 }

@@ -11,14 +11,12 @@ public sealed record TraceView(ScreeningJudgement? Judgement, ScoreResult Score,
         ? "The tool gives no level from these answers."
         : $"The tool reads {level.InWords()} from these answers{(Score.Score is { } points ? $", with a score of {points}" : "")}.";
 
-    public string You => Judgement?.Risk is { } risk ? $"You judge the risk {risk.InWords()}." : "No level was judged.";
-
     /// <summary>How the two stand to each other. Neither is said to be right.</summary>
     public string Compared => (Judgement?.Risk, Score.Level) switch
     {
         (null, _) or (_, null) => "",
-        var (you, tool) when you > tool => "You judge higher than the tool. Your judgement leads.",
-        var (you, tool) when you < tool => "You judge lower than the tool.",
+        var (you, tool) when you > tool => "The judgement is higher, and leads.",
+        var (you, tool) when you < tool => "The judgement is lower.",
         _ => "The two agree.",
     };
 

@@ -70,7 +70,7 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Tim
 
         var child = childKey == DecidePage.NewChild ? null
             : (await KnownChild.LoadAsync(records, records.Children.Where(c => c.Reference == childKey), cancel)).SingleOrDefault();
-        return child == null && childKey != DecidePage.NewChild ? null : await deciding.PageAsync(reported, child, form, time.Today(), cancel);
+        return child == null && childKey != DecidePage.NewChild ? null : await deciding.PageAsync(reported, child, form, cancel);
     }
 
     private ViewResult Shown(DecidePage page)

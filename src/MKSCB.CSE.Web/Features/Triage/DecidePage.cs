@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 
 namespace MKSCB.CSE.Web.Features.Triage;
@@ -71,4 +72,14 @@ public sealed record DecidePage
 }
 
 /// <summary>Where the decide page reads its lists from, and for whom.</summary>
-public sealed record DecideSources(ReferenceRecords Lists, AccountRecords Accounts, Guid Me, DateOnly Today);
+/// <summary>The lists a decision chooses from, and who decides on which day.</summary>
+public sealed class DecideSources(ReferenceRecords lists, AccountRecords accounts, CurrentUser who, TimeProvider time)
+{
+    public ReferenceRecords Lists => lists;
+
+    public AccountRecords Accounts => accounts;
+
+    public Guid Me => who.Id;
+
+    public DateOnly Today => time.Today();
+}

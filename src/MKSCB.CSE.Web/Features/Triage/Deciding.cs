@@ -11,12 +11,12 @@ namespace MKSCB.CSE.Web.Features.Triage;
 /// Saves a decision: the submission, the child's record (opened or matched), its level and story, the author's part
 /// in it. One save, so that either all of it stands or none does.
 /// </summary>
-public sealed class Deciding(ChildFinding finding, ReferenceRecords lists, AccountRecords accounts, References references, WorkingDays days, CurrentUser who)
+public sealed class Deciding(ChildFinding finding, DecideSources sources, References references, WorkingDays days, CurrentUser who)
 {
     public ChildFinding Finding => finding;
 
-    public Task<DecidePage> PageAsync(ReportedChild reported, KnownChild? child, DecideForm form, DateOnly today, CancellationToken cancel) =>
-        DecidePage.LoadAsync(new DecideSources(lists, accounts, who.Id, today), reported, child, form, cancel);
+    public Task<DecidePage> PageAsync(ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) =>
+        DecidePage.LoadAsync(sources, reported, child, form, cancel);
 
     /// <returns>The child's reference.</returns>
     /// <exception cref="RuleViolation">Decided meanwhile, or a rule of triage is broken.</exception>
@@ -49,7 +49,7 @@ public sealed class Deciding(ChildFinding finding, ReferenceRecords lists, Accou
 
     private async Task InvolveAsync(Child child, ScreeningSubmission submission, string role, DateOnly today, CancellationToken cancel)
     {
-        var author = await accounts.Accounts.AsNoTracking().FirstAsync(a => a.Id == submission.AuthorId, cancel);
+        var author = await sources.Accounts.Accounts.AsNoTracking().FirstAsync(a => a.Id == submission.AuthorId, cancel);
         if (!child.Involvements.Any(i => i.AccountId == author.Id && i.To == null))
         {
             child.Involve(submission.AgencyId, author.Id, author.DisplayName, role, today);

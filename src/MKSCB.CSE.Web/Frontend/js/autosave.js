@@ -6,7 +6,6 @@ import { renewToken } from "./token.js";
 const TYPING = 60_000;
 const RETRY_FROM = 5_000;
 const RETRY_TO = 120_000;
-// Told by the field, not by its name: an indicator's code or an ethnicity's is no secret, and a page saved without it would lose it.
 const SECRET = "input[type=password], input[autocomplete=one-time-code]";
 
 export function startAutosave() {
@@ -100,8 +99,8 @@ class Draft {
 
   body() {
     const fields = new URLSearchParams();
-    const secrets = new Set([...this.form.querySelectorAll(SECRET)].map((field) => field.name));
-    for (const [name, value] of new FormData(this.form)) if (typeof value === "string" && !secrets.has(name)) fields.append(name, value);
+    const secret = new Set([...this.form.querySelectorAll(SECRET)].map((field) => field.name));
+    for (const [name, value] of new FormData(this.form)) if (typeof value === "string" && !secret.has(name)) fields.append(name, value);
     return fields;
   }
 

@@ -53,8 +53,8 @@ public sealed class PeopleController(AccountRecords records, ReferenceRecords re
     private async Task<InviteForm> ChoicesAsync(InviteForm form, CancellationToken cancel)
     {
         var today = time.Today();
-        form.Agencies = await records.Agencies.AsNoTracking().Where(a => a.To == null || a.To >= today).OrderBy(a => a.Name)
-            .Select(a => new Choice(a.Id.ToString(), a.Name, null)).ToListAsync(cancel);
+        var open = await records.Agencies.AsNoTracking().Where(a => a.To == null || a.To >= today).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel);
+        form.Agencies = Choices.From(open, a => a.Id.ToString(), a => a.Name);
         return form;
     }
 }

@@ -17,7 +17,7 @@ public sealed class PeopleFilter
     public Guid? After { get; set; }
 }
 
-public sealed record PersonRow(Guid Id, string Name, string? JobTitle, string Agency, AccountState State, DateTime? LastSignedInAt, string Key);
+public sealed record PersonRow(Guid Id, string Name, string? JobTitle, string Agency, AccountState State, DateTime? LastSignedInAt);
 
 /// <summary>People by name.</summary>
 public sealed record PeopleList(PeopleFilter Filter, Paged<PersonRow> Page, IReadOnlyList<Choice> Agencies)
@@ -36,9 +36,9 @@ public sealed record PeopleList(PeopleFilter Filter, Paged<PersonRow> Page, IRea
         }
 
         var rows = await people.OrderBy(a => a.DisplayName).ThenBy(a => a.NormalizedEmail).Take(Paging.Fetch)
-            .Select(a => new PersonRow(a.Id, a.DisplayName, a.JobTitle, a.Agency!.Name, a.State, a.LastSignedInAt, a.Id.ToString())).ToListAsync(cancel);
-        var agencies = await records.Agencies.AsNoTracking().OrderBy(a => a.Name).Select(a => new Choice(a.Id.ToString(), a.Name, null)).ToListAsync(cancel);
-        return new PeopleList(filter, Paging.Page(rows, row => row.Key, last == null ? null : filter.After.ToString()), agencies);
+            .Select(a => new PersonRow(a.Id, a.DisplayName, a.JobTitle, a.Agency!.Name, a.State, a.LastSignedInAt)).ToListAsync(cancel);
+        var agencies = await records.Agencies.AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel);
+        return new PeopleList(filter, Paging.Page(rows, row => row.Id.ToString(), last == null ? null : filter.After.ToString()), Choices.From(agencies, a => a.Id.ToString(), a => a.Name));
     }
 
     public string Address(string? after) => "/people?" + string.Join('&', Parts(after));

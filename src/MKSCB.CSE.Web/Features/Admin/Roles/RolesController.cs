@@ -91,7 +91,8 @@ public sealed class RolesController(AccountRecords records, ReferenceRecords ref
     private async Task<GiveRoleForm> ChoicesAsync(GiveRoleForm form, Account account, CancellationToken cancel)
     {
         form.Person = account.DisplayName;
-        form.Bodies = await reference.Bodies.OrderBy(b => b.Name).Select(b => new Choice(b.Id.ToString(), b.Name, null)).ToListAsync(cancel);
+        var bodies = await reference.Bodies.OrderBy(b => b.Name).Select(b => new { b.Id, b.Name }).ToListAsync(cancel);
+        form.Bodies = Choices.From(bodies, b => b.Id.ToString(), b => b.Name);
         return form;
     }
 

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.DependencyInjection;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Agencies;
+using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Core.Screening.Instruments;
+using MKSCB.CSE.Tests.Support;
+
+namespace MKSCB.CSE.Tests.Security;
+
+/// <summary>A kind of record that has pages of its own.</summary>
+/// <param name="Prefix">How every route of it begins, up to and including what names the record.</param>
+/// <param name="HiddenAsync">Makes one that this person, whatever their role, may not see, and gives what names it in an address.</param>
+/// <param name="OpenToRead">Reference data: everybody with the permission reads it, only its own people change it.</param>
+internal sealed record RecordKind(string Prefix, Func<TestWorld, CurrentUser, Task<string>> HiddenAsync, bool OpenToRead = false)
+{
+    public bool Covers(EndpointRow row) => row.Route == Prefix || row.Route.StartsWith(Prefix + "/", StringComparison.Ordinal);
+
+    /// <summary>The route's address for this record; further parts of it lead nowhere.</summary>
+    public string Address(EndpointRow row, string key)
+    {
+        var named = Prefix[..Prefix.IndexOf('{', StringComparison.Ordinal)] + key;
+        return (row with { Route = named + row.Route[Prefix.Length..] }).Nowhere;
+    }
+}
+
+/// <summary>
+/// Every kind of record a page shows. A feature with records of its own adds a line; a test fails until it does. For roles that see
+/// every child the hidden record is one they have a conflict of interest with, or somebody else's draft.
+/// </summary>
+internal static class RecordKinds
+{
+    public static readonly IReadOnlyList<RecordKind> Table =
+    [
+        new("/children/{reference}", ConflictedChildAsync),
+        new("/screenings/{reference}", DraftAsync),
+        new("/countersign/{reference}", DraftAsync),
+        new("/triage/{reference}", DraftAsync),
+        new("/meetings/bodies/{code}", async (world, _) => (await BodyAsync(world)).Code, OpenToRead: true),
+        new("/meetings/{id:guid}", MeetingAsync),
+    ];
+
+    /// <summary>Permissions that open case data: a route that needs one and names something in its address must be in the table.</summary>
+    public static readonly IReadOnlyList<Permission> CaseData =
+    [
+        Permission.CompleteScreening, Permission.CountersignScreening, Permission.TriageScreening, Permission.ViewChild, Permission.MaintainChild,
+        Permission.SearchChildren, Permission.ViewMeeting, Permission.PrepareAgenda, Permission.ChairMeeting,
+    ];
+
+    private static async Task<string> ConflictedChildAsync(TestWorld world, CurrentUser stranger)
+    {
+        var child = await world.ChildAsync();
+        await world.SaveAsync(new ConflictOfInterest { ChildId = child.Id, AccountId = stranger.Id, Reason = "Test", DeclaredAt = DateTime.UtcNow });
+        return child.Reference;
+    }
+
+    private static async Task<string> DraftAsync(TestWorld world, CurrentUser stranger)
+    {
+        var author = await world.PersonAsync(await world.AgencyAsync(AgencyKind.Education));
+        var version = await world.ReadAsync(records => records.All<InstrumentVersion>().First().Id);
+        var draft = new ScreeningSubmission { Reference = $"S-HIDDEN-{TestWorld.NextNumber()}", InstrumentVersionId = version, AuthorId = author.Id, AgencyId = author.AgencyId, BegunAt = DateTime.UtcNow };
+        await world.SaveAsync(draft);
+        return draft.Reference;
+    }
+
+    private static async Task<string> MeetingAsync(TestWorld world, CurrentUser stranger)
+    {
+        var meeting = new Meeting { BodyId = (await BodyAsync(world)).Id, StartsAt = DateTime.UtcNow.AddYears(5).AddDays(TestWorld.NextNumber()) };
+        await world.SaveAsync(meeting);
+        return meeting.Id.ToString();
+    }
+
+    private static Task<MeetingBody> BodyAsync(TestWorld world) => world.ReadAsync(records => records.All<MeetingBody>().First());
+}
