@@ -15,7 +15,17 @@ public static class SearchText
     // Letters that Unicode does not take apart into a base letter and an accent.
     private static readonly Dictionary<char, string> Whole = new()
     {
-        ['ß'] = "SS", ['ẞ'] = "SS", ['Æ'] = "AE", ['Œ'] = "OE", ['Ø'] = "O", ['Ł'] = "L", ['Đ'] = "D", ['Ð'] = "D", ['Þ'] = "TH", ['ı'] = "I", ['Ħ'] = "H",
+        ['ß'] = "SS",
+        ['ẞ'] = "SS",
+        ['Æ'] = "AE",
+        ['Œ'] = "OE",
+        ['Ø'] = "O",
+        ['Ł'] = "L",
+        ['Đ'] = "D",
+        ['Ð'] = "D",
+        ['Þ'] = "TH",
+        ['ı'] = "I",
+        ['Ħ'] = "H",
     };
 
     /// <summary>One word as a key: "O'Brien" → OBRIEN, "Zoë" → ZOE. Letters of other scripts stay as they are.</summary>

@@ -1,9 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Tests.Web;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MKSCB.CSE.Tests.Audit;
 

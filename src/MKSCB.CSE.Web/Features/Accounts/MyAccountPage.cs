@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Meetings;
-using Microsoft.EntityFrameworkCore;
 
 namespace MKSCB.CSE.Web.Features.Accounts;
 

@@ -1,11 +1,11 @@
-using MKSCB.CSE.Core.Agencies;
-using MKSCB.CSE.Web.Hosting;
-using MKSCB.CSE.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using MKSCB.CSE.Core.Agencies;
+using MKSCB.CSE.Web.Hosting;
+using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Features.Accounts;
 

@@ -1,6 +1,6 @@
+using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
 using MKSCB.CSE.Core.Screening.Scoring;
-using MKSCB.CSE.Core.Screening;
 
 namespace MKSCB.CSE.Web.Features.Instruments;
 
