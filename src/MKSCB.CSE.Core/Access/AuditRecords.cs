@@ -53,7 +53,7 @@ public sealed class AuditRecords
             select new { e.At, e.PersonId, Who = who!.DisplayName, Agency = agency!.Name, e.Action, e.Entity, e.Stream, e.Changes, e.Page, e.Job, e.Reason })
             .Skip(search.Skip).Take(search.Take).ToListAsync(cancel);
         var names = await ReferencesAsync(rows.Select(r => Id(r.Stream)), cancel);
-        return [.. rows.Select(r => new AuditLine(r.At, r.PersonId, r.Who ?? r.Job ?? "Nobody signed in", r.Agency, $"{r.Action}: {r.Entity}", Name(names, Id(r.Stream)) ?? r.Stream.Split(':')[0], Fields(r.Changes), r.Page, r.Reason))];
+        return [.. rows.Select(r => new AuditLine(r.At, r.PersonId, r.Who ?? r.Job ?? "Nobody signed in", r.Agency, $"{r.Action}: {AuditWords.Of(r.Entity)}", Name(names, Id(r.Stream)) ?? AuditWords.Of(r.Stream.Split(':')[0]), Fields(r.Changes), AuditWords.Page(r.Page), r.Reason))];
     }
 
     /// <summary>Views and refusals, newest first; a list counts as a view of each record it showed.</summary>
@@ -80,7 +80,7 @@ public sealed class AuditRecords
             select new { e.At, e.PersonId, Who = who!.DisplayName, Agency = agency!.Name, e.Kind, e.Subject, e.RecordId, e.ShownCount, e.Page, e.Reason })
             .Skip(search.Skip).Take(search.Take).ToListAsync(cancel);
         var names = await ReferencesAsync(rows.Select(r => r.RecordId), cancel);
-        return [.. rows.Select(r => new AuditLine(r.At, r.PersonId, r.Who ?? "Nobody signed in", r.Agency, $"{r.Kind}: {r.Subject}", Name(names, r.RecordId), r.ShownCount == 0 ? null : $"{r.ShownCount} records listed", r.Page, r.Reason))];
+        return [.. rows.Select(r => new AuditLine(r.At, r.PersonId, r.Who ?? "Nobody signed in", r.Agency, $"{r.Kind}: {AuditWords.Of(r.Subject)}", Name(names, r.RecordId), r.ShownCount switch { 0 => null, 1 => "1 record listed", var many => $"{many} records listed" }, AuditWords.Page(r.Page), r.Reason))];
     }
 
     // A reference nobody has answers nothing, rather than everything.
@@ -115,6 +115,6 @@ public sealed class AuditRecords
     private static string Fields(string changes)
     {
         using var parsed = System.Text.Json.JsonDocument.Parse(changes);
-        return string.Join(", ", parsed.RootElement.EnumerateObject().Select(field => field.Name));
+        return string.Join(", ", parsed.RootElement.EnumerateObject().Select(field => AuditWords.Of(field.Name)));
     }
 }

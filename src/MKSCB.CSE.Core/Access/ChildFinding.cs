@@ -12,7 +12,9 @@ public sealed class ChildFinding
 {
     private const int MostKeys = 8;
     private const int Considered = 40;
-    private const int Offered = 8;
+    
+    /// <summary>As many as can be compared side by side on one screen.</summary>
+    private const int Offered = 5;
 
     private readonly AppDb _db;
     private readonly CaseRecords _records;
@@ -60,7 +62,8 @@ public sealed class ChildFinding
             })
             .AsNoTracking()
             .ToListAsync(cancel);
-        return [.. rows.Select(r => r.Against(clues)).Where(r => r.IsLikely).OrderByDescending(r => r.Weight).ThenBy(r => r.Reference, StringComparer.Ordinal).Take(Offered)];
+        var candidates = rows.ConvertAll(r => r.Against(clues));
+        return [.. candidates.Where(r => r.StandsBeside(candidates)).OrderByDescending(r => r.Weight).ThenBy(r => r.Reference, StringComparer.Ordinal).Take(Offered)];
     }
 
     private IQueryable<SearchTerm> Terms => _db.Set<SearchTerm>();

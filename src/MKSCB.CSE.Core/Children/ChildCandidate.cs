@@ -11,6 +11,9 @@ public sealed record ChildCandidate
     /// <summary>Below this a likeness is chance: one common name, or one district.</summary>
     private const int Enough = 3;
 
+    /// <summary>From here on the child is very like the one meant: beside them, what is merely not chance is noise.</summary>
+    private const int Strong = 6;
+
     public required Guid Id { get; init; }
 
     public required string Reference { get; init; }
@@ -30,6 +33,11 @@ public sealed record ChildCandidate
     public int Weight { get; private init; }
 
     public bool IsLikely => Weight >= Enough;
+
+    public bool IsStrong => Weight >= Strong;
+
+    /// <summary>Worth a place beside the others: more than one shared name and a shared district, where somebody very like is there.</summary>
+    public bool StandsBeside(IEnumerable<ChildCandidate> others) => IsLikely && (Weight > Enough || !others.Any(o => o.IsStrong));
 
     /// <summary>Says how this child is like the clues, and how much.</summary>
     public ChildCandidate Against(ChildClues clues)

@@ -42,9 +42,23 @@ public sealed class AuditPageTests
         var rows = page.Page.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
         Assert.Equal(2, rows.Count);
         Assert.All(rows, row => Assert.Contains(viewer.Name, row, StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains("List: triage-queue", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("List: triage queue", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.Contains("Strategy discussion", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("AgendaItem", "agenda item")]
+    [InlineData("ChildId", "child")]
+    [InlineData("Judgement.WorriedAbout", "judgement: worried about")]
+    [InlineData("triage-queue", "triage queue")]
+    [InlineData("Id", "id")]
+    public void Names_AreReadAsWords(string name, string words) => Assert.Equal(words, AuditWords.Of(name));
+
+    [Theory]
+    [InlineData("meetings/{id:guid}/agenda", "meetings/{id}/agenda")]
+    [InlineData("drafts/{form:maxlength(60)}/{record:maxlength(60)}", "drafts/{form}/{record}")]
+    [InlineData(null, null)]
+    public void Pages_AreReadWithoutHowAnIdIsWritten(string? route, string? read) => Assert.Equal(read, AuditWords.Page(route));
 
     [Fact]
     public async Task AReferenceNobodyHas_ShowsNothing()

@@ -41,6 +41,20 @@ public sealed class ChildCandidateTests
     public void OneCommonNameOrOneDistrict_IsNotEnough(string given, string family, string? born, string? postcode) =>
         Assert.False(Known.Against(Clues(given, family, born, postcode)).IsLikely);
 
+    [Fact]
+    public void BesideAChildVeryLike_OneSharedNameAndDistrict_IsNoise()
+    {
+        var clues = Clues("Anna", "Else", "2011-05-03", "MK9 9ZZ");
+        var like = Known.Against(clues);
+        var faint = (Known with { Id = Guid.NewGuid(), DateOfBirth = new DateOnly(2003, 1, 9) }).Against(clues);
+        var sameDay = (Known with { Id = Guid.NewGuid(), GivenName = "Zoe", PostcodeKey = null }).Against(clues);
+
+        Assert.True(like.StandsBeside([like, faint, sameDay]));
+        Assert.True(sameDay.StandsBeside([like, faint, sameDay]));
+        Assert.False(faint.StandsBeside([like, faint, sameDay]));
+        Assert.True(faint.StandsBeside([faint]));
+    }
+
     private static ChildClues Clues(string given, string family, string? born, string? postcode) =>
         new(given, family, null, born == null ? null : DateOnly.Parse(born), postcode);
 }
