@@ -12,7 +12,7 @@ public sealed class ChildFinding
 {
     private const int MostKeys = 8;
     private const int Considered = 40;
-    
+
     /// <summary>As many as can be compared side by side on one screen.</summary>
     private const int Offered = 5;
 
