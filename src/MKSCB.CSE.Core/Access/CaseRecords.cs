@@ -4,6 +4,7 @@ using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 
@@ -38,6 +39,8 @@ public sealed class CaseRecords
     public IQueryable<AgendaItem> AgendaItems => _db.Set<AgendaItem>().Where(Visibility.AgendaItems(_who));
 
     public IQueryable<BodyMember> BodyMembers => _db.Set<BodyMember>().Where(Visibility.BodyMembers(_who));
+
+    public IQueryable<HistoryImport> HistoryImports => _db.Set<HistoryImport>().Where(Visibility.HistoryImports(_who));
 
     /// <summary>
     /// Brings a meeting's agenda up to date with who is due. Unscoped inside, because being found is what makes a child

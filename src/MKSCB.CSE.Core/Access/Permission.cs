@@ -14,6 +14,9 @@ public enum Permission
     ViewMeeting,
     PrepareAgenda,
     ChairMeeting,
+
+    /// <summary>Bring a list of meetings held before this service. It opens records of children, so it belongs to those who keep every record whole.</summary>
+    ImportHistory,
     ViewInstruments,
     ManageInstruments,
     ManageAgencies,

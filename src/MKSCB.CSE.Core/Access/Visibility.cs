@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Screening;
 
 namespace MKSCB.CSE.Core.Access;
@@ -77,5 +78,13 @@ public static class Visibility
         var sitsOn = who.SitsOnBodies;
         var everyChild = who.SeesEveryChild;
         return m => everyChild || sitsOn.Contains(m.BodyId);
+    }
+
+    /// <summary>A list of past meetings: who brought it, while they may; its rows may name a child that a colleague must not know of.</summary>
+    public static Expression<Func<HistoryImport, bool>> HistoryImports(CurrentUser who)
+    {
+        var me = who.Id;
+        var may = who.Can(Permission.ImportHistory);
+        return i => may && i.BroughtById == me;
     }
 }

@@ -11,6 +11,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Drafts;
+using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Data;
@@ -39,6 +40,8 @@ public static class Registration
         services.Configure<ReferencePrefixes>(configuration.GetSection(ReferencePrefixes.Section));
         services.AddScoped(scope => new References(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<IOptions<ReferencePrefixes>>().Value));
         services.AddScoped(scope => new ChildFinding(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>()));
+        services.AddScoped(scope => new HistoryChecking(scope.GetRequiredService<AppDb>()));
+        services.AddScoped(scope => new HistoryImporting(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<References>(), scope.GetRequiredService<TimeProvider>()));
         services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IInterceptor, VersionStamp>();
         services.AddAudit(configuration, host);

@@ -1,5 +1,6 @@
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Web.Hosting;
@@ -39,6 +40,7 @@ public sealed class MeetingKeeping(IServiceScopeFactory scopes, TimeProvider tim
             var upkeep = new MeetingUpkeep(scope.ServiceProvider.GetRequiredService<SystemRecords>(), scope.ServiceProvider.GetRequiredService<WorkingDays>());
             await upkeep.MakeMeetingsAsync(time.Now(), cancel);
             await upkeep.DraftAgendasAsync(time.Now(), cancel);
+            await scope.ServiceProvider.GetRequiredService<HistoryImporting>().ContinueAsync(cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
 using MKSCB.CSE.Tests.Support;
@@ -39,13 +40,14 @@ internal static class RecordKinds
         new("/triage/{reference}", DraftAsync),
         new("/meetings/bodies/{code}", async (world, _) => (await BodyAsync(world)).Code, OpenToRead: true),
         new("/meetings/{id:guid}", MeetingAsync),
+        new("/past-meetings/{importId:guid}", ColleaguesListAsync),
     ];
 
     /// <summary>Permissions that open case data: a route that needs one and names something in its address must be in the table.</summary>
     public static readonly IReadOnlyList<Permission> CaseData =
     [
         Permission.CompleteScreening, Permission.CountersignScreening, Permission.TriageScreening, Permission.ViewChild, Permission.MaintainChild,
-        Permission.SearchChildren, Permission.ViewMeeting, Permission.PrepareAgenda, Permission.ChairMeeting,
+        Permission.SearchChildren, Permission.ViewMeeting, Permission.PrepareAgenda, Permission.ChairMeeting, Permission.ImportHistory,
     ];
 
     private static async Task<string> ConflictedChildAsync(TestWorld world, CurrentUser stranger)
@@ -69,6 +71,14 @@ internal static class RecordKinds
         var meeting = new Meeting { BodyId = (await BodyAsync(world)).Id, StartsAt = DateTime.UtcNow.AddYears(5).AddDays(TestWorld.NextNumber()) };
         await world.SaveAsync(meeting);
         return meeting.Id.ToString();
+    }
+
+    private static async Task<string> ColleaguesListAsync(TestWorld world, CurrentUser stranger)
+    {
+        var colleague = await world.PersonAsync(await world.AgencyAsync(), Role.CseCoordinator);
+        var import = HistoryImport.Of(await BodyAsync(world), [HistoryRow.Wrong(2, ["Meeting date is empty."])], colleague, DateTime.UtcNow);
+        await world.SaveAsync(import);
+        return import.Id.ToString();
     }
 
     private static Task<MeetingBody> BodyAsync(TestWorld world) => world.ReadAsync(records => records.All<MeetingBody>().First());

@@ -33,6 +33,7 @@ public static class DemoData
         }
 
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).MakeMeetingsAsync(world.Now, cancel), cancel);
+        await InScopeAsync(services, records => DemoPastMeetings.Bring(world, records), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).DraftAgendasAsync(world.Now, cancel), cancel);
     }
 

@@ -335,6 +335,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     OrderedByHand = table.Column<bool>(type: "boolean", nullable: false),
                     Additions = table.Column<int>(type: "integer", nullable: false),
                     CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -468,6 +469,42 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         name: "FK_AspNetUserTokens_Accounts_UserId",
                         column: x => x.UserId,
                         principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HistoryImport",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BroughtById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BroughtAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryImport", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HistoryImport_Accounts_BroughtById",
+                        column: x => x.BroughtById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HistoryImport_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HistoryImport_MeetingBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "MeetingBody",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -843,6 +880,39 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         name: "FK_MeetingAction_Meeting_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HistoryRow",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    MeetingDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WhoKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Cells = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    ImportedKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryRow", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HistoryRow_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HistoryRow_HistoryImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "HistoryImport",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1551,6 +1621,47 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HistoryImport_AgencyId",
+                table: "HistoryImport",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoryImport_BodyId",
+                table: "HistoryImport",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoryImport_BroughtById",
+                table: "HistoryImport",
+                column: "BroughtById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoryImport_State",
+                table: "HistoryImport",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoryRow_ChildId",
+                table: "HistoryRow",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoryRow_ImportedKey",
+                table: "HistoryRow",
+                column: "ImportedKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoryRow_ImportId_State_MeetingDay",
+                table: "HistoryRow",
+                columns: new[] { "ImportId", "State", "MeetingDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoryRow_ImportId_WhoKey",
+                table: "HistoryRow",
+                columns: new[] { "ImportId", "WhoKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InformationRequest_AnsweredById",
                 table: "InformationRequest",
                 column: "AnsweredById");
@@ -1870,6 +1981,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "FormDrafts");
 
             migrationBuilder.DropTable(
+                name: "HistoryRow");
+
+            migrationBuilder.DropTable(
                 name: "InformationRequest");
 
             migrationBuilder.DropTable(
@@ -1937,6 +2051,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "HistoryImport");
 
             migrationBuilder.DropTable(
                 name: "TriageDecision");

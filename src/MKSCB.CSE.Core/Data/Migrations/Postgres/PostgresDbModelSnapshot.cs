@@ -1218,6 +1218,104 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.ToTable("BodyMember");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BroughtAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BroughtById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("BroughtById");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("HistoryImport");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cells")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ImportedKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("MeetingDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WhoKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("ImportedKey")
+                        .IsUnique();
+
+                    b.HasIndex("ImportId", "WhoKey");
+
+                    b.HasIndex("ImportId", "State", "MeetingDay");
+
+                    b.ToTable("HistoryRow");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1238,6 +1336,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("ForMonth")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("IssuedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2260,6 +2361,43 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Navigation("RoleAssignment");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("BroughtById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryRow", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.History.HistoryImport", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Meeting", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
@@ -2855,6 +2993,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.AgendaItem", b =>
                 {
                     b.Navigation("Factors");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Meeting", b =>

@@ -1228,6 +1228,105 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.ToTable("BodyMember");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BroughtAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BroughtById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("BroughtById");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("HistoryImport");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cells")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ImportedKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly?>("MeetingDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WhoKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("ImportedKey")
+                        .IsUnique()
+                        .HasFilter("[ImportedKey] IS NOT NULL");
+
+                    b.HasIndex("ImportId", "WhoKey");
+
+                    b.HasIndex("ImportId", "State", "MeetingDay");
+
+                    b.ToTable("HistoryRow");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1248,6 +1347,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("ForMonth")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("ImportedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("IssuedAt")
                         .HasColumnType("datetime2");
@@ -2273,6 +2375,43 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Navigation("RoleAssignment");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("BroughtById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryRow", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.History.HistoryImport", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Meeting", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
@@ -2868,6 +3007,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.AgendaItem", b =>
                 {
                     b.Navigation("Factors");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Meeting", b =>

@@ -1216,6 +1216,104 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.ToTable("BodyMember");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BroughtAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BroughtById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("BroughtById");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("HistoryImport");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cells")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImportedKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MeetingDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhoKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("ImportedKey")
+                        .IsUnique();
+
+                    b.HasIndex("ImportId", "WhoKey");
+
+                    b.HasIndex("ImportId", "State", "MeetingDay");
+
+                    b.ToTable("HistoryRow");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1235,6 +1333,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ForMonth")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ImportedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("IssuedAt")
@@ -2254,6 +2355,43 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Navigation("RoleAssignment");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("BroughtById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryRow", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.History.HistoryImport", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Meeting", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
@@ -2849,6 +2987,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.AgendaItem", b =>
                 {
                     b.Navigation("Factors");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Meeting", b =>
