@@ -6,6 +6,7 @@ import { renewToken } from "./token.js";
 const TYPING = 60_000;
 const RETRY_FROM = 5_000;
 const RETRY_TO = 120_000;
+const OUTLIVES = 60_000;
 // Told by the field, not by its name: an indicator's code or an ethnicity's is no secret, and a page saved without it would lose it.
 const SECRET = "input[type=password], input[autocomplete=one-time-code]";
 
@@ -41,6 +42,7 @@ class Draft {
   }
 
   touch() {
+    if (!this.changed) this.tell("Not saved yet");
     this.changed = true;
     this.edits = (this.edits ?? 0) + 1;
     this.timer ??= setTimeout(() => this.save(), TYPING);
@@ -70,32 +72,48 @@ class Draft {
     setTimeout(() => (this.stopped = false), 10_000);
   }
 
+  // Asked while a save is on its way, it goes again as soon as that has arrived: what was typed since must not wait for
+  // the next minute with "Saved" standing beside it.
   async save() {
-    if (!this.changed || this.sending || this.stopped) return this.sending;
+    if (!this.changed || this.stopped) return this.sending;
+    this.asked = true;
+    this.sending ??= this.sendAll();
+    await this.sending;
+  }
+
+  async sendAll() {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.sending = this.send();
-    await this.sending;
+    do this.asked = false;
+    while ((await this.send()) && this.asked && this.changed && !this.stopped);
     this.sending = undefined;
   }
 
+  // Says whether it arrived; what did not is tried again by itself, or by the button.
   async send() {
     const edits = this.edits;
     try {
       let answer = await this.post();
       if (answer.status === 400 && (await renewToken())) answer = await this.post();
-      if (answer.ok) this.saved(edits, await answer.text());
-      else if (answer.type === "opaqueredirect" || answer.status === 401) this.again("You have been signed out, so this is not being saved. Sign in again in a new tab, then carry on here: nothing you typed is lost.");
+      if (answer.ok) {
+        this.saved(edits, await answer.text());
+        return true;
+      }
+      if (answer.type === "opaqueredirect" || answer.status === 401) this.again("You have been signed out, so this is not being saved. Sign in again in a new tab, then carry on here: nothing you typed is lost.");
       else if (answer.status === 409) this.tell("Somebody else changed this, so it is not being saved as you go. Use the button to save: you will see both versions.");
       else if (answer.status === 400 || answer.status === 422) this.tell("Something here cannot be saved as it stands. Use the button to save: it will say what to change.");
       else this.again("We could not save just now. Your answers are still here and we will keep trying.");
     } catch {
       this.again("You appear to be offline. Your answers are still here and we will save them when you are back.");
     }
+    return false;
   }
 
   post() {
-    return fetch(this.form.dataset.autosave, { method: "POST", body: this.body(), headers: { "X-Requested-With": "autosave" }, credentials: "same-origin", redirect: "manual" });
+    const body = this.body();
+    // On the way out of the page the browser lets a small request outlive it.
+    const keepalive = document.visibilityState === "hidden" && `${body}`.length < OUTLIVES;
+    return fetch(this.form.dataset.autosave, { method: "POST", body, keepalive, headers: { "X-Requested-With": "autosave" }, credentials: "same-origin", redirect: "manual" });
   }
 
   body() {
@@ -109,9 +127,9 @@ class Draft {
     this.retry = RETRY_FROM;
     // Typed on while it was being sent: the rest is still to be saved.
     this.changed = this.edits !== edits;
-    if (this.changed) this.timer = setTimeout(() => this.save(), TYPING);
     this.newVersion(text);
-    this.tell(`Saved at ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" })}`);
+    if (this.changed) this.timer ??= setTimeout(() => this.save(), TYPING);
+    else this.tell(`Saved at ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" })}`);
   }
 
   // The server may answer with the draft's new version, so that the next save is not taken for a clash.
