@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Drafts;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
 
@@ -24,6 +26,9 @@ public sealed class SystemRecords
     /// <summary>Drafts the agenda of the body's next open meeting; null when there is none.</summary>
     public Task<DraftOutcome?> DraftNextAgendaAsync(Guid bodyId, DateTime now, CancellationToken cancel) =>
         new AgendaDrafting(_db).DraftNextAsync(bodyId, now, cancel);
+
+    /// <summary>Forgets which forms were sent before that instant: nobody presses the same button twice a week apart. The number forgotten.</summary>
+    public Task<int> ForgetSentFormsAsync(DateTime before, CancellationToken cancel) => _db.Set<OnceKey>().Where(o => o.At < before).ExecuteDeleteAsync(cancel);
 
     public Task SaveAsync(CancellationToken cancel) => _db.SaveChangesAsync(cancel);
 }

@@ -10,7 +10,7 @@ public static class ScreeningStateWords
         ScreeningState.Acknowledged => "Seen by triage, not yet decided",
         ScreeningState.ReturnedForInformation => "Returned with a question",
         ScreeningState.Triaged => "Decided",
-        ScreeningState.Superseded => "Replaced by a later screening",
+        ScreeningState.Superseded => "Decided with another",
         ScreeningState.Withdrawn => "Withdrawn",
         _ => state.ToString(),
     };

@@ -82,14 +82,22 @@ public sealed partial class ScreeningSubmission
         Note(ScreeningEventKind.Triaged, by, now);
     }
 
-    /// <summary>A later screening of the same child, not yet decided, replaces this one.</summary>
-    /// <exception cref="RuleViolation">It has already been decided or withdrawn.</exception>
-    public void Supersede(ScreeningSubmission later, string reason, CurrentUser by, DateTime now)
+    /// <summary>
+    /// The decision on another screening by the same agency about the same child is the decision on this one, too. Nothing is
+    /// dropped by it: the other is decided, this one stands on the same child's record and says what was told.
+    /// </summary>
+    /// <param name="decided">The one that carries the decision.</param>
+    /// <param name="told">What its author was told.</param>
+    /// <exception cref="RuleViolation">The other is not decided or of another agency, which would be told nothing; or this one is already closed.</exception>
+    public void DecideWith(ScreeningSubmission decided, string told, CurrentUser by, DateTime now)
     {
-        RuleViolation.When(later.Id == Id, "A screening cannot replace itself.");
+        RuleViolation.When(decided.Id == Id, "A screening cannot replace itself.");
+        RuleViolation.When(decided.State != ScreeningState.Triaged, "Only a screening that has been decided can carry the decision on another.");
+        RuleViolation.When(decided.AgencyId != AgencyId, "Another agency's screening needs a decision of its own: its author is told what was decided.");
         Move(ScreeningState.Superseded, "This screening has already been decided, replaced or withdrawn.");
-        SupersededById = later.Id;
-        Note(ScreeningEventKind.Superseded, by, now, reason);
+        (SupersededById, ChildId) = (decided.Id, decided.ChildId);
+        var text = $"Decided together with {decided.Reference}. {told}";
+        Note(ScreeningEventKind.Superseded, by, now, text.Length > ScreeningEvent.TextLength ? text[..ScreeningEvent.TextLength] : text);
     }
 
     private void Move(ScreeningState to, string otherwise)

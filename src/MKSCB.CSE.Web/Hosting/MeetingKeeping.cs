@@ -14,6 +14,9 @@ public sealed class MeetingKeeping(IServiceScopeFactory scopes, TimeProvider tim
 {
     public const string EverySeconds = "Meetings:DraftEverySeconds";
 
+    /// <summary>How long a form sent is remembered, so that sending it again is harmless: longer than any session, and than a weekend.</summary>
+    private static readonly TimeSpan SentFormsKept = TimeSpan.FromDays(7);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var every = TimeSpan.FromSeconds(configuration.GetValue(EverySeconds, 60));
@@ -37,7 +40,9 @@ public sealed class MeetingKeeping(IServiceScopeFactory scopes, TimeProvider tim
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Acting>().Job = "meetings";
-            var upkeep = new MeetingUpkeep(scope.ServiceProvider.GetRequiredService<SystemRecords>(), scope.ServiceProvider.GetRequiredService<WorkingDays>());
+            var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
+            await records.ForgetSentFormsAsync(time.Now() - SentFormsKept, cancel);
+            var upkeep = new MeetingUpkeep(records, scope.ServiceProvider.GetRequiredService<WorkingDays>());
             await upkeep.MakeMeetingsAsync(time.Now(), cancel);
             await upkeep.DraftAgendasAsync(time.Now(), cancel);
             await scope.ServiceProvider.GetRequiredService<HistoryImporting>().ContinueAsync(cancel);

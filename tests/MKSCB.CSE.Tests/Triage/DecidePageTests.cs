@@ -153,4 +153,64 @@ public sealed class DecidePageTests
     }
 
     private static DateTime Submitted => Screening.Submissions.Now;
+
+    [Fact]
+    public async Task WhatTheSameAgencyAlsoSent_IsDecidedTogether_AndToldToItsAuthor()
+    {
+        var agency = await World.AgencyAsync();
+        var about = Described();
+        var (earlier, author) = await SentAsync(about: about, agency: agency);
+        var (later, _) = await SentAsync(about: about, agency: agency);
+        var officer = await Host.SignInAs(await PersonAsync());
+
+        var fields = Choices();
+        fields["Together"] = earlier.Id.ToString();
+        await officer.Follow(await officer.Submit(await officer.Open($"/triage/{later.Reference}/decide/new"), fields));
+
+        var replaced = await AgainAsync(earlier);
+        Assert.Equal((ScreeningState.Superseded, (Guid?)later.Id, (int?)null), (replaced.State, replaced.SupersededById, replaced.QueuePlace));
+        Assert.Equal((await AgainAsync(later)).ChildId, replaced.ChildId);
+        var told = await (await Host.SignInAs(author)).Open($"/screenings/{earlier.Reference}");
+        Assert.Contains($"Decided together with {later.Reference}. The family is being offered early help.", told.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsNotTicked_OrOfAnotherAgencyOrChild_GoesOnWaiting()
+    {
+        var agency = await World.AgencyAsync();
+        var about = Described();
+        var (left, _) = await SentAsync(about: about, agency: agency);
+        var (elsewhere, _) = await SentAsync(about: about);
+        var (twin, _) = await SentAsync(about: about with { GivenName = $"Linnet{TestWorld.NextNumber()}", AlsoKnownAs = null }, agency: agency);
+        var (decided, _) = await SentAsync(about: about, agency: agency);
+        var officer = await Host.SignInAs(await PersonAsync());
+
+        var form = await officer.Open($"/triage/{decided.Reference}/decide/new");
+        Assert.Equal([left.Id.ToString()], form.Page.QuerySelectorAll("input[name=Together]").Select(box => box.GetAttribute("value")));
+        var token = form.Page.QuerySelector("main form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await officer.Follow(await officer.Post($"/triage/{decided.Reference}/decide/new",
+            [.. Choices().Select(c => KeyValuePair.Create(c.Key, c.Value!)), new("__RequestVerificationToken", token), new("Together", elsewhere.Id.ToString()), new("Together", twin.Id.ToString())]));
+
+        foreach (var waiting in new[] { left, elsewhere, twin })
+        {
+            Assert.Equal(ScreeningState.Submitted, (await AgainAsync(waiting)).State);
+        }
+    }
+
+    [Fact]
+    public async Task AHigherLevelJudgedInWhatIsDecidedTogether_IsNotLoweredUnseen()
+    {
+        var agency = await World.AgencyAsync();
+        var about = Described();
+        var (high, _) = await SentAsync(RiskLevel.High, about, agency);
+        var (low, _) = await SentAsync(RiskLevel.Low, about, agency);
+        var officer = await Host.SignInAs(await PersonAsync());
+
+        var fields = Choices(level: "Low");
+        fields["Together"] = high.Id.ToString();
+        var back = await officer.Submit(await officer.Open($"/triage/{low.Reference}/decide/new"), fields);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, back.Status);
+        Assert.Contains(back.Errors, e => e.StartsWith("The level would be lower than High", StringComparison.Ordinal));
+    }
 }

@@ -48,6 +48,20 @@ public sealed class SubmissionTriageTests
         Assert.Throws<RuleViolation>(() => Waiting.Submission(ScreeningState.Triaged).RecordCall("Nurse", Now, "MASH", null, Officer(), Now));
     }
 
+    [Fact]
+    public void DecidedTogether_NeedsADecision_OfTheSameAgency()
+    {
+        var agency = Guid.NewGuid();
+        var decided = Waiting.Submission(ScreeningState.Triaged, agency: agency);
+        var waiting = Waiting.Submission(agency: agency);
+
+        Assert.Throws<RuleViolation>(() => waiting.DecideWith(Waiting.Submission(agency: agency), "Told.", Officer(), Now));
+        Assert.Throws<RuleViolation>(() => Waiting.Submission().DecideWith(decided, "Told.", Officer(), Now));
+        Assert.Throws<RuleViolation>(() => Waiting.Submission(ScreeningState.Withdrawn, agency: agency).DecideWith(decided, "Told.", Officer(), Now));
+        waiting.DecideWith(decided, "Told.", Officer(), Now);
+        Assert.Equal((ScreeningState.Superseded, (Guid?)decided.Id), (waiting.State, waiting.SupersededById));
+    }
+
     [Theory]
     [InlineData(ScreeningState.Draft)]
     [InlineData(ScreeningState.ReturnedForInformation)]

@@ -79,4 +79,15 @@ public sealed class OncePostsTests(SampleHost host) : IClassFixture<SampleHost>
         await using var scope = host.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ReferenceRecords>().Agencies.CountAsync(a => a.Name == _name);
     }
+
+    [Fact]
+    public async Task ASentForm_IsForgottenAfterAWhile_AndNotBefore()
+    {
+        await _browser.Submit(await _browser.Open("/sample/agency"), Fields());
+        await using var scope = host.Services.CreateAsyncScope();
+        var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
+
+        Assert.Equal(0, await records.ForgetSentFormsAsync(DateTime.UtcNow.AddDays(-7), default));
+        Assert.True(await records.ForgetSentFormsAsync(DateTime.UtcNow.AddMinutes(1), default) > 0);
+    }
 }

@@ -30,8 +30,10 @@ public sealed class ScreeningsController(CaseRecords records, ReferenceRecords l
         }
 
         var instrument = await InstrumentAsync(cancel) ?? throw new RuleViolation("No screening tool has been set up yet. Telephone instead, and tell the service team.");
-        // A second press of the button finds the draft the first one made, not yet touched.
-        var untouched = await records.Screenings.Where(s => s.AuthorId == who.Id && s.State == ScreeningState.Draft && s.SavedAt == s.BegunAt && s.InstrumentVersionId == instrument.Id && s.Occasion == form.Occasion)
+        // A second press of the button finds the draft the first one made, with nothing in it yet.
+        var untouched = await records.Screenings
+            .Where(s => s.AuthorId == who.Id && s.State == ScreeningState.Draft && s.About == null && s.Voice == null && s.Sharing == null && s.Judgement == null && !s.Answers.Any())
+            .Where(s => s.InstrumentVersionId == instrument.Id && s.Occasion == form.Occasion)
             .Select(s => s.Reference).FirstOrDefaultAsync(cancel);
         if (untouched != null)
         {

@@ -18,7 +18,7 @@ public static class SentStory
         ScreeningEventKind.Countersigned => "Countersigned by the agency lead",
         ScreeningEventKind.Disagreed => "The agency lead does not agree with the level",
         ScreeningEventKind.Triaged => "Decided",
-        ScreeningEventKind.Superseded => "Replaced by a later screening",
+        ScreeningEventKind.Superseded => "Decided together with another screening",
         _ => "Withdrawn",
     };
 

@@ -87,7 +87,7 @@ public static class Words
         ScreeningEventKind.Countersigned => "Lower level countersigned",
         ScreeningEventKind.Disagreed => "Lower level not countersigned",
         ScreeningEventKind.Triaged => "Decided by triage",
-        ScreeningEventKind.Superseded => "Replaced by a later screening",
+        ScreeningEventKind.Superseded => "Decided together with another screening",
         _ => "Withdrawn",
     };
 }

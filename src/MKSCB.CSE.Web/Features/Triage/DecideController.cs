@@ -70,12 +70,13 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Chi
 
         var child = childKey == DecidePage.NewChild ? null
             : (await KnownChild.LoadAsync(records, records.Children.Where(c => c.Reference == childKey), cancel)).SingleOrDefault();
-        return child == null && childKey != DecidePage.NewChild ? null : await deciding.PageAsync(reported, child, form, cancel);
+        return child == null && childKey != DecidePage.NewChild ? null
+            : await deciding.PageAsync(reported, child, form, cancel) with { AlsoWaiting = await AlsoWaiting.LoadAsync(records.Screenings, reported, cancel) };
     }
 
     private ViewResult Shown(DecidePage page)
     {
-        records.Seen(ReadKind.Detail, "screening", page.Reported.SubmissionId);
+        records.Seen(ReadKind.Detail, "screening", page.Reported.SubmissionId, page.AlsoWaiting.Select(w => w.Id));
         if (page.Child is { } child)
         {
             records.Seen(ReadKind.Detail, "child", child.Id);

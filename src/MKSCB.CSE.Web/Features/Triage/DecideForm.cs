@@ -28,6 +28,9 @@ public sealed class DecideForm
 
     public DateOnly? RecallOn { get; set; }
 
+    /// <summary>Other submissions this decision is made on, too.</summary>
+    public List<Guid>? Together { get; set; }
+
     public bool AuthorWorksWithChild { get; set; }
 
     public string? AuthorRole { get; set; }

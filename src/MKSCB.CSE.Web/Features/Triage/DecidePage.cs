@@ -27,10 +27,19 @@ public sealed record DecidePage
 
     public required IReadOnlyList<Colleague> Colleagues { get; init; }
 
+    /// <summary>What the same agency also sent about this child and still waits.</summary>
+    public IReadOnlyList<AlsoWaiting> AlsoWaiting { get; init; } = [];
+
+    /// <summary>Those of them the decision is made on, too.</summary>
+    public IEnumerable<AlsoWaiting> Together => AlsoWaiting.Where(w => Form.Together?.Contains(w.Id) == true);
+
+    /// <summary>The highest level judged by the authors of what is decided.</summary>
+    public RiskLevel? Judged => Together.Select(w => w.Judged).Append(Reported.Judged).Max();
+
     public string ChildKey => Child?.Reference ?? NewChild;
 
     /// <summary>The level that may not be gone below without guards: the higher of the referrer's judgement and the child's own.</summary>
-    public RiskLevel? Floor => new[] { Reported.Judged, Child?.Level }.Max();
+    public RiskLevel? Floor => new[] { Judged, Child?.Level }.Max();
 
     /// <summary>
     /// A level below <see cref="Floor"/> needs why, a second person and a date: correctable, so said beside the field.
@@ -71,7 +80,6 @@ public sealed record DecidePage
     }
 }
 
-/// <summary>Where the decide page reads its lists from, and for whom.</summary>
 /// <summary>The lists a decision chooses from, and who decides on which day.</summary>
 public sealed class DecideSources(ReferenceRecords lists, AccountRecords accounts, CurrentUser who, TimeProvider time)
 {

@@ -23,7 +23,13 @@ public sealed class Deciding(DecideSources sources, References references, Worki
         var submission = await records.Screenings.FirstAsync(s => s.Id == page.Reported.SubmissionId, cancel);
         RuleViolation.When(!ScreeningSubmission.Flow.Allows(submission.State, ScreeningState.Triaged), "This submission has already been decided, or no longer waits for triage. Go back to see what was decided.");
         var child = await ChildAsync(records, page, now, cancel);
-        new TriageDeciding(days).Decide(submission, child, page.Form.Choice(), page.Reported.Judged, who, now);
+        new TriageDeciding(days).Decide(submission, child, page.Form.Choice(), page.Judged, who, now);
+        var together = page.Together.Select(w => w.Id).ToList();
+        foreach (var other in await records.Screenings.Where(s => together.Contains(s.Id)).ToListAsync(cancel))
+        {
+            other.DecideWith(submission, page.Form.ToldInWords, who, now);
+        }
+
         if (page.Form.AuthorWorksWithChild)
         {
             await InvolveAsync(child, submission, page.Form.AuthorRole!, LondonTime.DateOf(now), cancel);
