@@ -9,6 +9,7 @@ public enum AccountEventKind
     Activated,
     SignedIn,
     SignedInWithRecoveryCode,
+    CodeGivenAgain,
     LockedOut,
     PasswordChanged,
     PasswordReset,

@@ -28,6 +28,7 @@ public static class Identity
         services.AddScoped<PasswordChange>();
         services.AddScoped<Invitations>();
         services.AddScoped<Sessions>();
+        services.AddScoped<FreshCode>();
         services.AddScoped<SessionCookie>();
     }
 

@@ -35,6 +35,8 @@ public sealed class TestHost : WebApplicationFactory<Program>
         builder.UseSetting("Mail:DropFolder", Path.Combine(folder, "mail"));
         // Tests draft the agendas they look at, when they look.
         builder.UseSetting("Meetings:DraftEverySeconds", "0");
+        // A signed-in browser is lent to many tests; those about a fresh code set this back.
+        builder.UseSetting("Session:FreshMinutes", "60");
         // What costs time on purpose costs none here; the tests about it set it back.
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("SignIn:HashRounds", "10");

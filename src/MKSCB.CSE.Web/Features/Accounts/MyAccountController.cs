@@ -31,7 +31,7 @@ public sealed class MyAccountController(UserManager<Account> users, AccountRecor
         }
 
         // The old stamp ended every session, this one too.
-        await sessions.BeginAsync(HttpContext, me, cancel);
+        await sessions.GoOnAsync(HttpContext, me, cancel);
         this.Say("Your password has been changed. You have been signed out everywhere else.");
         return Redirect("/account");
     }

@@ -21,10 +21,10 @@ public sealed class PeopleController(AccountRecords records, ReferenceRecords re
     public async Task<IActionResult> Person([FromRoute] Guid id, CancellationToken cancel) =>
         await PersonPage.LoadAsync(records, reference.Bodies, id, time.Today(), cancel) is { } page ? View(page) : NotFound();
 
-    [HttpGet("/people/invite")]
+    [HttpGet("/people/invite"), FreshSignIn]
     public async Task<IActionResult> Invite([FromQuery] Guid? agency, CancellationToken cancel) => View(await ChoicesAsync(new InviteForm { Agency = agency }, cancel));
 
-    [HttpPost("/people/invite")]
+    [HttpPost("/people/invite"), FreshSignIn]
     public async Task<IActionResult> Invite(InviteForm form, CancellationToken cancel)
     {
         await ChoicesAsync(form, cancel);

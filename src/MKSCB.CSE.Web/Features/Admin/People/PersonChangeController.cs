@@ -24,7 +24,7 @@ public sealed class ReasonFormValidator : AbstractValidator<ReasonForm>
 public sealed record PersonChangePage(Guid Id, string Name, PersonChange Change, PersonChangeRow Row, string? Reason);
 
 /// <summary>Suspending, letting back in, recording a leaver, resetting the second factor, inviting again: each with a reason.</summary>
-[Requires(Permission.ManagePeople)]
+[Requires(Permission.ManagePeople), FreshSignIn]
 public sealed class PersonChangeController(AccountRecords records, UserManager<Account> users, Invitations invitations, AccountMail mail) : Controller
 {
     [HttpGet("/people/{id:guid}/change/{change}")]
