@@ -27,7 +27,7 @@ public static class Visibility
         return s => s.AuthorId == me
             || (s.SubmittedAt != null
                 && (everyChild || leads.Contains(s.AgencyId))
-                && (s.ChildId == null || !s.Child!.Conflicts.Any(x => x.AccountId == me)));
+                && (s.ChildId == null || !s.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)));
     }
 
     /// <summary>
@@ -43,7 +43,7 @@ public static class Visibility
         var prepares = who.PreparesBodies;
         var sitsOn = who.SitsOnBodies;
         var panelSince = now - PanelAfterMeeting;
-        return c => !c.Conflicts.Any(x => x.AccountId == me)
+        return c => !c.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
             && (everyChild
                 || c.Involvements.Any(i => (i.AccountId == me || leads.Contains(i.AgencyId)) && i.From <= today && (i.To == null || i.To >= today))
                 || c.AgendaItems.Any(a => prepares.Contains(a.Meeting!.BodyId)
@@ -66,7 +66,7 @@ public static class Visibility
         var prepares = who.PreparesBodies;
         var sitsOn = who.SitsOnBodies;
         var everyChild = who.SeesEveryChild;
-        return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me))
+        return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
             && (prepares.Contains(a.Meeting!.BodyId)
                 || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred));
     }

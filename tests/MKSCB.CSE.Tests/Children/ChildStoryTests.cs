@@ -28,7 +28,7 @@ public sealed class ChildStoryTests
         var first = _child.Involve(Guid.NewGuid(), account, "A Worker", "School nurse", Today.AddDays(-30));
 
         Assert.Throws<RuleViolation>(() => _child.Involve(Guid.NewGuid(), account, "A Worker", "School nurse", Today));
-        first.End(Today.AddDays(-1));
+        first.End(Today.AddDays(-1), "Moved on");
         _child.Involve(Guid.NewGuid(), account, "A Worker", "School nurse", Today);
 
         Assert.Equal(2, _child.Involvements.Count);
@@ -39,9 +39,9 @@ public sealed class ChildStoryTests
     {
         var work = _child.Involve(Guid.NewGuid(), null, "A Worker", "School nurse", Today);
 
-        Assert.Throws<RuleViolation>(() => work.End(Today.AddDays(-1)));
-        work.End(Today);
-        Assert.Throws<RuleViolation>(() => work.End(Today.AddDays(1)));
+        Assert.Throws<RuleViolation>(() => work.End(Today.AddDays(-1), "Moved on"));
+        work.End(Today, "Moved on");
+        Assert.Throws<RuleViolation>(() => work.End(Today.AddDays(1), "Moved on"));
     }
 
     [Fact]
@@ -83,9 +83,9 @@ public sealed class ChildStoryTests
     public void Conflict_IsDeclaredOnce()
     {
         var account = Guid.NewGuid();
-        _child.DeclareConflict(account, "Aunt", Now);
+        _child.DeclareConflict(account, "Aunt", Officer(), Now);
 
-        Assert.Throws<RuleViolation>(() => _child.DeclareConflict(account, "Aunt", Now));
+        Assert.Throws<RuleViolation>(() => _child.DeclareConflict(account, "Aunt", Officer(), Now));
         Assert.Single(_child.Conflicts);
     }
 }

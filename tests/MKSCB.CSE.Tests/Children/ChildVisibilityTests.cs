@@ -110,7 +110,7 @@ public sealed class ChildVisibilityTests : IAsyncLifetime
         var work = new Involvement { ChildId = _child.Id, AgencyId = _agency.Id, AccountId = account, WorkerName = "A Worker", WorkerRole = "Nurse", From = from };
         if (to != null)
         {
-            work.End(to.Value);
+            work.End(to.Value, "Moved on");
         }
 
         return _world.SaveAsync(work);

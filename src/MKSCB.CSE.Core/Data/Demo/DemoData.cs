@@ -32,6 +32,7 @@ public static class DemoData
             await InScopeAsync(services, play, cancel);
         }
 
+        await InScopeAsync(services, records => new DemoToday(world).TellAsync(records, cancel), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).MakeMeetingsAsync(world.Now, cancel), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).DraftAgendasAsync(world.Now, cancel), cancel);
     }

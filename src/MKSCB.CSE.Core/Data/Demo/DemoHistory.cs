@@ -113,7 +113,7 @@ internal sealed class DemoHistory(DemoWorld world)
         if (level >= RiskLevel.Medium && author.Name != "Kirsty Vale")
         {
             var worker = world.People["kirsty.vale"];
-            child.Involve(worker.AgencyId, worker.Id, worker.Name, "Allocated social worker", from);
+            child.LedBy(child.Involve(worker.AgencyId, worker.Id, worker.Name, "Allocated social worker", from));
         }
     }
 

@@ -777,6 +777,19 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Property<DateTime>("DeclaredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("DeclaredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -790,8 +803,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId");
 
-                    b.HasIndex("ChildId", "AccountId")
-                        .IsUnique();
+                    b.HasIndex("DeclaredById");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("ChildId", "AccountId");
 
                     b.ToTable("ConflictOfInterest");
                 });
@@ -809,6 +825,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
                     b.Property<Guid>("ChildId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -851,6 +871,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
                     b.Property<Guid>("ChildId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -2057,7 +2081,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.HasOne("MKSCB.CSE.Core.Children.Child", null)
                         .WithMany("Aliases")
                         .HasForeignKey("ChildId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2088,7 +2112,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.ConflictOfInterest", b =>
                 {
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2099,6 +2123,20 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "DeclaredBy")
+                        .WithMany()
+                        .HasForeignKey("DeclaredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Account");
+
+                    b.Navigation("DeclaredBy");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.Involvement", b =>
@@ -2187,7 +2225,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.HasOne("MKSCB.CSE.Core.Children.Child", null)
                         .WithMany("SearchTerms")
                         .HasForeignKey("ChildId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -552,7 +552,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         column: x => x.ChildId,
                         principalTable: "Child",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -603,6 +603,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DeclaredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -611,6 +615,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_ConflictOfInterest_Accounts_AccountId",
                         column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Accounts_DeclaredById",
+                        column: x => x.DeclaredById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Accounts_EndedById",
+                        column: x => x.EndedById,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -634,6 +650,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     WorkerRole = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     IsLead = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -670,6 +687,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EndNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -737,7 +755,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         column: x => x.ChildId,
                         principalTable: "Child",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1547,8 +1565,17 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_ChildId_AccountId",
                 table: "ConflictOfInterest",
-                columns: new[] { "ChildId", "AccountId" },
-                unique: true);
+                columns: new[] { "ChildId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_DeclaredById",
+                table: "ConflictOfInterest",
+                column: "DeclaredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_EndedById",
+                table: "ConflictOfInterest",
+                column: "EndedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InformationRequest_AnsweredById",

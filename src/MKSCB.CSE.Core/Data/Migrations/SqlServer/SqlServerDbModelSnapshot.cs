@@ -783,6 +783,19 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("DeclaredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("DeclaredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -796,8 +809,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("AccountId");
 
-                    b.HasIndex("ChildId", "AccountId")
-                        .IsUnique();
+                    b.HasIndex("DeclaredById");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("ChildId", "AccountId");
 
                     b.ToTable("ConflictOfInterest");
                 });
@@ -815,6 +831,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.Property<Guid>("ChildId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -857,6 +877,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.Property<Guid>("ChildId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -2067,7 +2091,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.HasOne("MKSCB.CSE.Core.Children.Child", null)
                         .WithMany("Aliases")
                         .HasForeignKey("ChildId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2098,7 +2122,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.ConflictOfInterest", b =>
                 {
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2109,6 +2133,20 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "DeclaredBy")
+                        .WithMany()
+                        .HasForeignKey("DeclaredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Account");
+
+                    b.Navigation("DeclaredBy");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.Involvement", b =>
@@ -2197,7 +2235,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.HasOne("MKSCB.CSE.Core.Children.Child", null)
                         .WithMany("SearchTerms")
                         .HasForeignKey("ChildId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -551,7 +551,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         column: x => x.ChildId,
                         principalTable: "Child",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -602,6 +602,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeclaredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -610,6 +614,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_ConflictOfInterest_Accounts_AccountId",
                         column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Accounts_DeclaredById",
+                        column: x => x.DeclaredById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Accounts_EndedById",
+                        column: x => x.EndedById,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -633,6 +649,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     WorkerRole = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     IsLead = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -669,6 +686,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EndNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -736,7 +754,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         column: x => x.ChildId,
                         principalTable: "Child",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1546,8 +1564,17 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_ChildId_AccountId",
                 table: "ConflictOfInterest",
-                columns: new[] { "ChildId", "AccountId" },
-                unique: true);
+                columns: new[] { "ChildId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_DeclaredById",
+                table: "ConflictOfInterest",
+                column: "DeclaredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_EndedById",
+                table: "ConflictOfInterest",
+                column: "EndedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InformationRequest_AnsweredById",

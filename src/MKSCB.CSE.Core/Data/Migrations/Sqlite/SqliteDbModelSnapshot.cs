@@ -769,6 +769,19 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("DeclaredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DeclaredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -782,8 +795,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId");
 
-                    b.HasIndex("ChildId", "AccountId")
-                        .IsUnique();
+                    b.HasIndex("DeclaredById");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("ChildId", "AccountId");
 
                     b.ToTable("ConflictOfInterest");
                 });
@@ -800,6 +816,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -842,6 +862,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -2045,7 +2069,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.HasOne("MKSCB.CSE.Core.Children.Child", null)
                         .WithMany("Aliases")
                         .HasForeignKey("ChildId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2076,7 +2100,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.ConflictOfInterest", b =>
                 {
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2087,6 +2111,20 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "DeclaredBy")
+                        .WithMany()
+                        .HasForeignKey("DeclaredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Account");
+
+                    b.Navigation("DeclaredBy");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.Involvement", b =>
@@ -2175,7 +2213,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.HasOne("MKSCB.CSE.Core.Children.Child", null)
                         .WithMany("SearchTerms")
                         .HasForeignKey("ChildId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
