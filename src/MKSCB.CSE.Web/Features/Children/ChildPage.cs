@@ -34,6 +34,9 @@ public sealed record ChildPage
     /// <summary>Missing episodes are counted over this many days on the page.</summary>
     public const int MissingDays = 90;
 
+    /// <summary>The last of what happened; the chronology has a page of its own.</summary>
+    private const int Told = 6;
+
     private const int Shown = 10;
 
     public required ChildFacts Facts { get; init; }
@@ -72,7 +75,7 @@ public sealed record ChildPage
                 .Select(s => new LastDecision(s.Decision!.DecidedAt, s.Decision.Steps.Select(t => t.Outcome).ToList())).AsSingleQuery().FirstOrDefaultAsync(cancel),
             Screenings = await records.Screenings.Where(s => s.ChildId == facts.Heading.Id).OrderByDescending(s => s.SubmittedAt).Take(Shown)
                 .Select(s => new ChildScreeningRow(s.Id, s.Reference, s.State, s.SubmittedAt, s.Decision!.Told)).ToListAsync(cancel),
-            Chronology = await ChronologyList.Newest(one.SelectMany(c => c.Chronology)).Take(Shown).ToListAsync(cancel),
+            Chronology = await ChronologyList.Newest(one.SelectMany(c => c.Chronology)).Take(Told).ToListAsync(cancel),
             Meetings = await records.AgendaItems.Where(a => a.ChildId == facts.Heading.Id).OrderByDescending(a => a.Meeting!.StartsAt).Take(Shown)
                 .Select(a => new ChildMeetingRow(a.MeetingId, a.Meeting!.Body!.Name, a.Meeting.StartsAt, a.State, a.EndedBecause == null ? a.NextReviewOn : null)).ToListAsync(cancel),
             Due = [],

@@ -14,7 +14,15 @@ public sealed record DueLine(string Words, bool IsLate = false, string? Screenin
     public static IEnumerable<DueLine> Of(ChildPage page, DateTime now)
     {
         var today = LondonTime.DateOf(now);
-        return Screenings(page).Concat(Recall(page.Facts, today)).Concat(Meetings(page, now, today)).OrderByDescending(line => line.IsLate);
+        return Return(page.Facts).Concat(Screenings(page)).Concat(Recall(page.Facts, today)).Concat(Meetings(page, now, today)).OrderByDescending(line => line.IsLate);
+    }
+
+    private static IEnumerable<DueLine> Return(ChildFacts facts)
+    {
+        if (facts.IsMissing)
+        {
+            yield return new DueLine("The child is missing. Once they are back: record the return, and offer a return interview within 72 hours.");
+        }
     }
 
     private static IEnumerable<DueLine> Screenings(ChildPage page) =>

@@ -57,11 +57,11 @@ public sealed class LevelController(CaseRecords records, AccountRecords accounts
     {
         if (form.Level < child.Level)
         {
-            child.LowerLevel(form.Judgement, form.Guard, who, Now);
+            child.LowerLevel(form.Judgement(), form.Guard(), who, Now);
         }
         else
         {
-            child.RaiseLevel(form.Judgement, who, Now);
+            child.RaiseLevel(form.Judgement(), who, Now);
         }
     }
 

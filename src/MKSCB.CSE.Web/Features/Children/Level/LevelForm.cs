@@ -25,9 +25,9 @@ public sealed class LevelForm : ChildEditForm
     [BindNever, ValidateNever]
     public IReadOnlyList<Choice> Colleagues { get; set; } = [];
 
-    public LevelJudgement Judgement => new(Level!.Value, Reason!);
+    public LevelJudgement Judgement() => new(Level!.Value, Reason!);
 
-    public LoweringGuard Guard => new(Evidence!, SecondPerson!.Value, RecallOn!.Value);
+    public LoweringGuard Guard() => new(Evidence!, SecondPerson!.Value, RecallOn!.Value);
 
     /// <summary>
     /// What stands in the way of going from the level agreed to the one chosen, each beside its field. The entity holds the same
