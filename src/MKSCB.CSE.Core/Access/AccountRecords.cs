@@ -62,6 +62,20 @@ public sealed class AccountRecords
 
     public Task<AccountSession?> FindSessionAsync(Guid id, CancellationToken cancel) => _db.Set<AccountSession>().FirstOrDefaultAsync(s => s.Id == id, cancel);
 
+    /// <summary>Everybody who leads this agency today: who countersigns for it and answers for what it owes.</summary>
+    public Task<List<Guid>> LeadsOfAsync(Guid agencyId, CancellationToken cancel)
+    {
+        var (today, leading) = (_time.Today(), Roles.Table.Where(row => row.Permissions.Contains(Permission.CountersignScreening)).Select(row => row.Role).ToList());
+        var alone = leading.Except(Elevated).ToList();
+        return _db.Set<Account>().Where(a => a.State == AccountState.Active
+                && a.Roles.Any(r => leading.Contains(r.Role) && (r.AgreedById != null || alone.Contains(r.Role)) && r.From <= today && (r.To == null || r.To >= today) && (r.AgencyId ?? a.AgencyId) == agencyId))
+            .Select(a => a.Id).ToListAsync(cancel);
+    }
+
+    /// <summary>The person behind an account with the grants that hold today, for work done for them while they are away; null when they may not sign in.</summary>
+    public async Task<CurrentUser?> PersonAsync(Guid accountId, CancellationToken cancel) =>
+        await SessionAsync(accountId, Guid.Empty, DateTime.UnixEpoch, cancel) is { State: AccountState.Active } found ? found.User : null;
+
     /// <summary>
     /// The account behind a session with the grants that hold today, in one statement. An elevated role nobody has
     /// agreed to yet gives nothing. Null when there is no such account.

@@ -18,6 +18,7 @@ public enum Permission
     ManageInstruments,
     ManageAgencies,
     ManagePeople,
+    ManageMail,
     ReviewAccess,
     ReviewAudit,
     ViewReports,

@@ -43,7 +43,7 @@ public static class Roles
         new(BoardMember, "Board member", RoleScope.Everywhere, false, [ViewReports]),
         new(IndependentChair, "Independent Chair", RoleScope.Everywhere, false, [ViewReports]),
         new(InformationGovernance, "Information governance", RoleScope.Everywhere, true, [ReviewAudit, ReviewAccess, ViewInstruments]),
-        new(SystemAdministrator, "System administrator", RoleScope.Everywhere, true, [ManageAgencies, ManagePeople, ReviewAccess]),
+        new(SystemAdministrator, "System administrator", RoleScope.Everywhere, true, [ManageAgencies, ManagePeople, ManageMail, ReviewAccess]),
     ];
 
     private static readonly Dictionary<Role, RoleRow> ByRole = Table.ToDictionary(row => row.Role);

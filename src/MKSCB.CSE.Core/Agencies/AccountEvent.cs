@@ -18,6 +18,7 @@ public enum AccountEventKind
     Suspended,
     SuspensionLifted,
     Left,
+    LetterTriedAgain,
 }
 
 /// <summary>

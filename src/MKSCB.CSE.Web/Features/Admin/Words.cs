@@ -45,6 +45,7 @@ public static class Words
         AccountEventKind.Suspended => "Suspended",
         AccountEventKind.SuspensionLifted => "Let back in",
         AccountEventKind.Left => "Left the agency",
+        AccountEventKind.LetterTriedAgain => "A letter that failed was sent again",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
