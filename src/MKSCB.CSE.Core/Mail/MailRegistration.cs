@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Data;
 
 namespace MKSCB.CSE.Core.Mail;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
-using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Features.Accounts;

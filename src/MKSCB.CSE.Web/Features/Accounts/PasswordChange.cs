@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
-using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Features.Accounts;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
-using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Web.Mvc;

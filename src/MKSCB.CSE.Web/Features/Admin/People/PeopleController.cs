@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
-using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Web.Features.Accounts;
 using MKSCB.CSE.Web.Mvc;

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Core.Rules;
 
-namespace MKSCB.CSE.Core.Mail;
+namespace MKSCB.CSE.Core.Access;
 
 /// <summary>
 /// Where letters are put: in the same save as the change that makes them due, so that one is never stored without the other.
