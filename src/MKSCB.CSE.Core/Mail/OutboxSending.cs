@@ -5,7 +5,7 @@ using MKSCB.CSE.Core.Rules;
 namespace MKSCB.CSE.Core.Mail;
 
 /// <summary>A letter this worker alone may send, until its lease ends.</summary>
-public sealed record ClaimedLetter(Guid Id, Guid Claim, string Kind, Guid? RecipientId, string? Reference, Guid? RecordId, DateTime? DueAt, int Attempt);
+public sealed record ClaimedLetter(Guid Id, Guid Claim, string Kind, Guid? RecipientId, string? Reference, Guid? RecordId, DateTime? DueAt, DateTime WrittenAt, int Attempt);
 
 /// <summary>
 /// Takes letters out of the outbox, safely for any number of nodes on any of the three databases: a letter is claimed by one
@@ -54,7 +54,7 @@ public sealed class OutboxSending
         }
 
         var letter = await _db.Set<OutboxLetter>().AsNoTracking().Where(l => l.Id == id)
-            .Select(l => new ClaimedLetter(l.Id, claim, l.Kind, l.RecipientId, l.Reference, l.RecordId, l.DueAt, l.Attempts)).SingleAsync(cancel);
+            .Select(l => new ClaimedLetter(l.Id, claim, l.Kind, l.RecipientId, l.Reference, l.RecordId, l.DueAt, l.WrittenAt, l.Attempts)).SingleAsync(cancel);
         if (letter.Attempt <= MostAttempts)
         {
             return letter;

@@ -24,6 +24,7 @@ public sealed partial record Route(string Template, string? Person)
         ["ManageInstruments"] = "ruth.bellamy",
         ["ManageAgencies"] = "kit.alder",
         ["ManagePeople"] = "kit.alder",
+        ["ManageMail"] = "kit.alder",
         ["ReviewAccess"] = "graham.tully",
         ["ReviewAudit"] = "graham.tully",
         ["ViewReports"] = "anita.bose",

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Tests.Web;
+using MKSCB.CSE.Web.Mail;
 
 namespace MKSCB.CSE.Tests.Accounts;
 
@@ -56,6 +57,17 @@ public sealed class MailedKeyTests : IDisposable
         Assert.Contains("new-password", stored, StringComparison.Ordinal);
         Assert.DoesNotContain(key[..40], stored, StringComparison.Ordinal);
         Assert.DoesNotContain(Uri.EscapeDataString(key)[..40], stored, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALinkThatCouldNotBeSentInTime_IsNotSentDaysLater()
+    {
+        var email = await PersonAsync();
+        await StatementsAsync(email);
+        _clockHost.Clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(0, await _host.Services.GetRequiredService<Postman>().SendDueAsync(default));
+        Assert.Empty(_host.Letters(email));
     }
 
     private async Task<List<string>> StatementsAsync(string email)

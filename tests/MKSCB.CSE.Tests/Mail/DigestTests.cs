@@ -127,6 +127,23 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Equal(3, _mail.Mail.Taken.Count);
     }
 
+    [Fact]
+    public async Task OneThatCouldNotBeSentThatDay_IsOvertakenByTheNext()
+    {
+        var world = await SentWorld.MakeAsync(_mail.Database.Services);
+        await world.DraftAsync();
+        await _mail.RoundAsync();
+        _mail.Mail.Before = _ => throw new IOException();
+        await _mail.SendAsync();
+
+        _mail.Mail.Before = _ => { };
+        _mail.Database.Clock.Advance(TimeSpan.FromDays(1));
+        await _mail.RoundAsync();
+        await _mail.SendAsync();
+
+        Assert.Single(_mail.Mail.Taken);
+    }
+
     private string To(CurrentUser person) => _mail.Mail.Taken.Single(letter => letter.To == $"person{person.Name.Split(' ')[1]}@example.org").Text;
 
     private async Task<CurrentUser> PersonAsync(DigestRhythm rhythm = DigestRhythm.Daily)

@@ -24,7 +24,7 @@ public sealed class MailPageTests
 
         var page = await admin.Open("/mail");
 
-        var row = page.Page.QuerySelector($"tr:has(form[action='/mail/{id}/again'])")!.TextContent;
+        var row = page.Page.QuerySelector($"li:has(form[action='/mail/{id}/again'])")!.TextContent;
         Assert.Contains("Question from triage", row, StringComparison.Ordinal);
         Assert.Contains($"p…@example.org", row, StringComparison.Ordinal);
         Assert.Contains("refuses this address", row, StringComparison.Ordinal);

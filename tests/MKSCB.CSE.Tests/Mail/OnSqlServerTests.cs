@@ -22,7 +22,7 @@ public sealed class OnSqlServerTests
     {
         await using var db = _server.Open();
         var sending = new OutboxSending(db, TimeProvider.System);
-        var letter = new ClaimedLetter(Guid.NewGuid(), Guid.NewGuid(), "kind", null, null, null, null, 1);
+        var letter = new ClaimedLetter(Guid.NewGuid(), Guid.NewGuid(), "kind", null, null, null, null, DateTime.UtcNow, 1);
         await sending.DueAsync(20, default);
         // The row it has just claimed is not there to be read.
         await Assert.ThrowsAsync<InvalidOperationException>(() => sending.ClaimAsync(letter.Id, default));

@@ -14,11 +14,13 @@ internal sealed class SmtpServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
 
-    public SmtpServer()
+    private SmtpServer()
     {
         _listener.Start();
         _serving = ServeAsync();
     }
+
+    public static SmtpServer Start() => new();
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -27,6 +29,9 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     /// <summary>What it says to the recipient's address.</summary>
     public string ToRecipient { get; set; } = "250 OK";
+
+    /// <summary>Runs when somebody connects, before they are greeted.</summary>
+    public Action OnConnected { get; set; } = () => { };
 
     /// <summary>Runs when a message has been taken and the sender has not heard yet; false hangs up instead of answering.</summary>
     public Func<bool> OnTaken { get; set; } = () => true;
@@ -61,6 +66,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         await using var stream = client.GetStream();
         using var reader = new StreamReader(stream, Encoding.UTF8);
         await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
+        OnConnected();
         await writer.WriteLineAsync("220 test");
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {

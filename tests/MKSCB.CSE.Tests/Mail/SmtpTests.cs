@@ -14,7 +14,7 @@ public sealed partial class SmtpTests : IAsyncLifetime
     private SmtpServer _server = null!;
     private MailWorld _mail = null!;
 
-    public async Task InitializeAsync() => (_server, _mail) = (new SmtpServer(), new MailWorld(await TestDatabase.SqliteAsync(MailWorld.AddTo)));
+    public async Task InitializeAsync() => (_server, _mail) = (SmtpServer.Start(), new MailWorld(await TestDatabase.SqliteAsync(MailWorld.AddTo)));
 
     public async Task DisposeAsync()
     {

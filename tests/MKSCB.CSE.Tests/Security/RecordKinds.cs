@@ -39,6 +39,7 @@ internal static class RecordKinds
         new("/triage/{reference}", DraftAsync),
         new("/meetings/bodies/{code}", async (world, _) => (await BodyAsync(world)).Code, OpenToRead: true),
         new("/meetings/{id:guid}", MeetingAsync),
+        new("/my-work/actions/{id:guid}", ActionAsync),
     ];
 
     /// <summary>Permissions that open case data: a route that needs one and names something in its address must be in the table.</summary>
@@ -69,6 +70,14 @@ internal static class RecordKinds
         var meeting = new Meeting { BodyId = (await BodyAsync(world)).Id, StartsAt = DateTime.UtcNow.AddYears(5).AddDays(TestWorld.NextNumber()) };
         await world.SaveAsync(meeting);
         return meeting.Id.ToString();
+    }
+
+    private static async Task<string> ActionAsync(TestWorld world, CurrentUser stranger)
+    {
+        var agency = await world.AgencyAsync();
+        var action = new MeetingAction { BodyId = (await BodyAsync(world)).Id, Text = "Visit", OwnerAgencyId = agency.Id, OwnerName = "Nurse", DueOn = DateOnly.FromDateTime(DateTime.UtcNow), AgreedAt = DateTime.UtcNow };
+        await world.SaveAsync(action);
+        return action.Id.ToString();
     }
 
     private static Task<MeetingBody> BodyAsync(TestWorld world) => world.ReadAsync(records => records.All<MeetingBody>().First());

@@ -32,8 +32,18 @@ public static class DemoData
             await InScopeAsync(services, play, cancel);
         }
 
+        await AddDutiesAsync(services, new DemoDuties(world), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).MakeMeetingsAsync(world.Now, cancel), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).DraftAgendasAsync(world.Now, cancel), cancel);
+    }
+
+    private static async Task AddDutiesAsync(IServiceProvider services, DemoDuties duties, CancellationToken cancel)
+    {
+        await InScopeAsync(services, records => duties.AddActionsAsync(records, cancel), cancel);
+        await InScopeAsync(services, duties.AskForRole, cancel);
+        await InScopeAsync(services, records => duties.ChooseRemindersAsync(records, cancel), cancel);
+        await using var scope = Scope(services);
+        await duties.LoseALetterAsync(scope.ServiceProvider, cancel);
     }
 
     /// <summary>Agencies and people; null when they are already there.</summary>

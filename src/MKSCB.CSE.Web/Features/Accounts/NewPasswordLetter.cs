@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Mail;
+using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Web.Mail;
+using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Features.Accounts;
 
@@ -10,7 +13,7 @@ namespace MKSCB.CSE.Web.Features.Accounts;
 /// that posts it does the same work, so its time tells nothing. The key is made as the letter is sent.
 /// </summary>
 [LetterKind(Code, "New password")]
-public sealed class NewPasswordLetter(UserManager<Account> users, MailWords words) : ILetterKind
+public sealed class NewPasswordLetter(UserManager<Account> users, MailWords words, IOptions<SignInSettings> settings, TimeProvider time) : ILetterKind
 {
     public const string Code = "new-password";
 
@@ -18,6 +21,12 @@ public sealed class NewPasswordLetter(UserManager<Account> users, MailWords word
 
     public async Task<LetterText?> WriteAsync(ClaimedLetter letter, Account to, CancellationToken cancel)
     {
+        // Whoever asked has given up, or asked again: a link that comes days later only alarms.
+        if (time.Now() - letter.WrittenAt > TimeSpan.FromHours(settings.Value.ResetHours))
+        {
+            return null;
+        }
+
         var key = await users.GeneratePasswordResetTokenAsync(to);
         return new LetterText("Choose a new password", $"""
             Somebody, probably you, asked for a new password for the {words.Board.ServiceName} service.

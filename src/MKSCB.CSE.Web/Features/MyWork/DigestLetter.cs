@@ -17,6 +17,12 @@ public sealed class DigestLetter(DueThings things, WorkingDays days, MailWords w
     public async Task<LetterText?> WriteAsync(ClaimedLetter letter, Account to, CancellationToken cancel)
     {
         var now = time.Now();
+        // One that could not be sent on its own day is overtaken by the next.
+        if (LondonTime.DateOf(letter.WrittenAt) != LondonTime.DateOf(now))
+        {
+            return null;
+        }
+
         var page = await MyWorkPage.LoadAsync(things, now, cancel);
         var due = page.Mine.Concat(page.Agency).SelectMany(group => group.Items).ToList();
         return due.Count == 0 ? null : new LetterText(Subject(due, now), Text(page));

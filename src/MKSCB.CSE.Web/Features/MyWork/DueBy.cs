@@ -21,21 +21,24 @@ public sealed record DueBy
 
     public bool IsPast(DateTime now) => IsDay ? Day < LondonTime.DateOf(now) : Until < now;
 
-    public string Words(DateTime now, WorkingDays days)
-    {
-        var when = IsDay ? Say.Date(Day) : Say.DateTime(Until);
-        var today = LondonTime.DateOf(now);
-        if (IsPast(now))
-        {
-            var late = days.Between(Day, today);
-            return late == 0 ? $"Was due {(IsDay ? "on" : "at")} {when}" : $"{Say.Count(late, "working day")} late: was due {(IsDay ? "on" : "at")} {when}";
-        }
+    /// <summary>How late it is; null while there is time.</summary>
+    public string? Late(DateTime now, WorkingDays days) => !IsPast(now) ? null
+        : days.Between(Day, LondonTime.DateOf(now)) is > 0 and var late ? $"{Say.Count(late, "working day")} late" : "Overdue";
 
-        return (Day.DayNumber - today.DayNumber) switch
+    /// <summary>When it is, or was, due.</summary>
+    public string When(DateTime now)
+    {
+        var when = IsDay ? $"on {Say.Date(Day)}" : $"at {Say.DateTime(Until)}";
+        var ahead = Day.DayNumber - LondonTime.DateOf(now).DayNumber;
+        return ahead switch
         {
+            _ when IsPast(now) => $"Was due {when}",
             0 => IsDay ? "Due today" : $"Due today at {Say.Time(Until)}",
             1 => IsDay ? "Due tomorrow" : $"Due tomorrow at {Say.Time(Until)}",
-            _ => $"Due {(IsDay ? "on" : "at")} {when}",
+            _ => $"Due {when}",
         };
     }
+
+    /// <summary>Both in one line.</summary>
+    public string Words(DateTime now, WorkingDays days) => Late(now, days) is { } late ? $"{late}. {When(now)}" : When(now);
 }

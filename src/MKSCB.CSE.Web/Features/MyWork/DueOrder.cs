@@ -58,12 +58,12 @@ public static class DueOrder
         _ => "Nobody waits for it. The oldest first.",
     };
 
-    public static string Colour(Press press) => press switch
+    /// <summary>The few words that stand out, where something presses; null where nothing does.</summary>
+    public static (string Words, string Colour)? Mark(Due due, DateTime now, WorkingDays days) => Of(due, now) switch
     {
-        Press.Danger or Press.Overdue => "red",
-        Press.Today => "orange",
-        Press.Later => "blue",
-        Press.Waiting => "yellow",
-        _ => "grey",
+        Press.Danger => ("Now", "red"),
+        Press.Overdue => (due.By!.Late(now, days)!, "red"),
+        Press.Today => ("Today", "orange"),
+        _ => null,
     };
 }
