@@ -1,3 +1,4 @@
+using MKSCB.CSE.Web.Features.MyWork;
 using MKSCB.CSE.Web.Hosting;
 using MKSCB.CSE.Web.Security;
 
@@ -18,6 +19,7 @@ builder.AddMail();
 builder.Services.AddWorkingDays(builder.Configuration);
 builder.AddTriage();
 builder.AddScreening();
+builder.Services.AddMyWork();
 builder.AddPages();
 builder.AddLimits();
 builder.AddRateLimits();

@@ -10,7 +10,8 @@ namespace MKSCB.CSE.Core.Access;
 /// <param name="State">Only <see cref="AccountState.Active"/> may go on.</param>
 /// <param name="SecurityStamp">A session with another stamp is over.</param>
 /// <param name="IsOpen">Whether the session itself has neither been signed out nor outlived its absolute limit.</param>
-public sealed record SessionAccount(CurrentUser User, AccountState State, string? SecurityStamp, bool IsOpen);
+/// <param name="ConfirmedAt">When the second factor was last given in this session.</param>
+public sealed record SessionAccount(CurrentUser User, AccountState State, string? SecurityStamp, bool IsOpen, DateTime? ConfirmedAt);
 
 /// <summary>
 /// Accounts, their roles, agencies and units: for signing in and for the administration pages. Holds no case data.
@@ -62,6 +63,30 @@ public sealed class AccountRecords
 
     public Task<AccountSession?> FindSessionAsync(Guid id, CancellationToken cancel) => _db.Set<AccountSession>().FirstOrDefaultAsync(s => s.Id == id, cancel);
 
+    /// <summary>Everybody who leads this agency today: who countersigns for it and answers for what it owes.</summary>
+    public Task<List<Guid>> LeadsOfAsync(Guid agencyId, CancellationToken cancel)
+    {
+        var (today, leading) = (_time.Today(), Roles.Table.Where(row => row.Permissions.Contains(Permission.CountersignScreening)).Select(row => row.Role).ToList());
+        var alone = leading.Except(Elevated).ToList();
+        return _db.Set<Account>().Where(a => a.State == AccountState.Active
+                && a.Roles.Any(r => leading.Contains(r.Role) && (r.AgreedById != null || alone.Contains(r.Role)) && r.From <= today && (r.To == null || r.To >= today) && (r.AgencyId ?? a.AgencyId) == agencyId))
+            .Select(a => a.Id).ToListAsync(cancel);
+    }
+
+    /// <summary>The person behind an account with the grants that hold today, for work done for them while they are away; null when they may not sign in.</summary>
+    public async Task<CurrentUser?> PersonAsync(Guid accountId, CancellationToken cancel) =>
+        await SessionAsync(accountId, Guid.Empty, DateTime.UnixEpoch, cancel) is { State: AccountState.Active } found ? found.User : null;
+
+    /// <summary>
+    /// The second factor has been given again in this session. Set in place, past the session's version: two tabs may
+    /// confirm at once, and neither must stop the other or a sign-out.
+    /// </summary>
+    public Task ConfirmSessionAsync(Guid id, CancellationToken cancel)
+    {
+        var now = _time.Now();
+        return _db.Set<AccountSession>().Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, now), cancel);
+    }
+
     /// <summary>
     /// The account behind a session with the grants that hold today, in one statement. An elevated role nobody has
     /// agreed to yet gives nothing. Null when there is no such account.
@@ -78,6 +103,7 @@ public sealed class AccountRecords
             a.State,
             a.SecurityStamp,
             IsOpen = _db.Set<AccountSession>().Any(s => s.Id == sessionId && s.AccountId == a.Id && s.EndedAt == null && s.StartedAt >= startedSince),
+            ConfirmedAt = _db.Set<AccountSession>().Where(s => s.Id == sessionId && s.AccountId == a.Id).Select(s => s.ConfirmedAt).FirstOrDefault(),
             Roles = a.Roles.Where(r => r.From <= today && (r.To == null || r.To >= today))
                 .Select(r => new { r.Role, r.AgencyId, r.LocalityCode, r.MeetingBodyId, Agreed = r.AgreedById != null }).ToList(),
         }).FirstOrDefaultAsync(cancel);
@@ -87,6 +113,6 @@ public sealed class AccountRecords
         }
 
         var grants = row.Roles.Where(r => r.Agreed || !Elevated.Contains(r.Role)).Select(r => new Grant(r.Role, r.AgencyId, r.LocalityCode, r.MeetingBodyId));
-        return new SessionAccount(new CurrentUser(accountId, row.DisplayName, row.AgencyId, row.Agency, [.. grants]), row.State, row.SecurityStamp, row.IsOpen);
+        return new SessionAccount(new CurrentUser(accountId, row.DisplayName, row.AgencyId, row.Agency, [.. grants]), row.State, row.SecurityStamp, row.IsOpen, row.ConfirmedAt);
     }
 }

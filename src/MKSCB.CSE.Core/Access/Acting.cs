@@ -1,3 +1,5 @@
+using MKSCB.CSE.Core.Rules;
+
 namespace MKSCB.CSE.Core.Access;
 
 /// <summary>
@@ -29,5 +31,5 @@ public sealed class Acting
     internal string? RolesText() => Person == null ? null : string.Join(' ', Person.Grants.Select(g => g.Role).Distinct());
 
     // A text too long for its column must not cost the audit row.
-    internal static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;
+    internal static string? Cut(string? text, int length) => text?.Cut(length);
 }

@@ -38,6 +38,8 @@ public sealed class CaseRecords
 
     public IQueryable<AgendaItem> AgendaItems => _db.Set<AgendaItem>().Where(Visibility.AgendaItems(_who));
 
+    public IQueryable<MeetingAction> Actions => _db.Set<MeetingAction>().Where(Visibility.Actions(_who));
+
     public IQueryable<BodyMember> BodyMembers => _db.Set<BodyMember>().Where(Visibility.BodyMembers(_who));
 
     public IQueryable<HistoryImport> HistoryImports => _db.Set<HistoryImport>().Where(Visibility.HistoryImports(_who));
@@ -65,7 +67,7 @@ public sealed class CaseRecords
     {
         var (me, prepares) = (_who.Id, _who.PreparesBodies);
         return _db.Set<Child>().FirstOrDefaultAsync(
-            c => c.Reference == reference && !c.Conflicts.Any(x => x.AccountId == me) && prepares.Contains(meeting.BodyId)
+            c => c.Reference == reference && !c.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null) && prepares.Contains(meeting.BodyId)
                 && _db.Set<MeetingBody>().Any(b => b.Id == meeting.BodyId && (b.LocalityCode == null || b.LocalityCode == c.LocalityCode)), cancel);
     }
 
@@ -82,6 +84,17 @@ public sealed class CaseRecords
         _notes.Add(new ReadNote(kind, subject, recordId, [.. shown ?? []], reason));
 
     public void Add(Record record) => _db.Add(record);
+
+    /// <summary>
+    /// The record was read at this version: a save after somebody else's is refused, even where only what hangs on it is changed.
+    /// So a rule that looks at all of a child's episodes cannot be passed by two people at once.
+    /// </summary>
+    public void Expect(Record record, long seen)
+    {
+        var version = _db.Entry(record).Property(r => r.Version);
+        version.OriginalValue = seen;
+        version.IsModified = true;
+    }
 
     /// <summary>Saves everything changed since the last save, with its audit rows, in one transaction.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody saved one of these records first.</exception>

@@ -9,6 +9,11 @@ public enum Permission
     CountersignScreening,
     TriageScreening,
     ViewChild,
+
+    /// <summary>Add to the story of a child one may see: what happened, a missing episode, the return.</summary>
+    RecordOnChild,
+
+    /// <summary>Keep a child's record whole: who the child is, plan or order, level, who works with them, who must not see it.</summary>
     MaintainChild,
     SearchChildren,
     ViewMeeting,
@@ -21,6 +26,7 @@ public enum Permission
     ManageInstruments,
     ManageAgencies,
     ManagePeople,
+    ManageMail,
     ReviewAccess,
     ReviewAudit,
     ViewReports,

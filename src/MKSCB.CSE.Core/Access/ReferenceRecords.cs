@@ -24,11 +24,31 @@ public sealed class ReferenceRecords
 
     public IQueryable<MeetingBody> Bodies => _db.Set<MeetingBody>().AsNoTracking();
 
+    /// <summary>Who runs each body, for whoever owes it something: colleagues, nothing of a child.</summary>
+    public IQueryable<BodyContact> BodyContacts => _db.Set<BodyMember>().AsNoTracking().Where(m => m.Seat != Seat.Member)
+        .Select(m => new BodyContact { BodyId = m.BodyId, Seat = m.Seat, Name = m.Account!.DisplayName, Email = m.Account.Email, From = m.From, To = m.To });
+
     public IQueryable<InstrumentVersion> Instruments => _db.Set<InstrumentVersion>().AsNoTracking();
 
     /// <summary>When each body meets, cancelled meetings too; nothing of what is on an agenda.</summary>
     public IQueryable<MeetingDate> MeetingDates => _db.Set<Meeting>().AsNoTracking()
         .Select(m => new MeetingDate { BodyId = m.BodyId, StartsAt = m.StartsAt, LengthMinutes = m.LengthMinutes, Place = m.Place, IsCancelled = m.State == MeetingState.Cancelled });
+}
+
+/// <summary>A chair, deputy or administrator of a body.</summary>
+public sealed record BodyContact
+{
+    public required Guid BodyId { get; init; }
+
+    public required Seat Seat { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? Email { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public required DateOnly? To { get; init; }
 }
 
 /// <summary>When and where a body meets. Properties, not constructor arguments: only those can be asked for further in SQL.</summary>

@@ -27,15 +27,15 @@ public static class Roles
 {
     public static readonly IReadOnlyList<RoleRow> Table =
     [
-        new(Practitioner, "Practitioner", RoleScope.Agency, false, [CompleteScreening, ViewChild, ViewInstruments]),
-        new(AgencyLead, "Agency lead", RoleScope.Agency, false, [CompleteScreening, CountersignScreening, ViewChild, ViewInstruments]),
-        new(TriageOfficer, "Triage officer", RoleScope.Everywhere, true, [CompleteScreening, TriageScreening, ViewChild, MaintainChild, SearchChildren, ViewInstruments]),
-        new(CseCoordinator, "CSE co-ordinator", RoleScope.Everywhere, true, [CompleteScreening, TriageScreening, ViewChild, MaintainChild, SearchChildren, ViewMeeting, ImportHistory, ViewInstruments, ManageInstruments]),
+        new(Practitioner, "Practitioner", RoleScope.Agency, false, [CompleteScreening, ViewChild, RecordOnChild, ViewInstruments]),
+        new(AgencyLead, "Agency lead", RoleScope.Agency, false, [CompleteScreening, CountersignScreening, ViewChild, RecordOnChild, ViewInstruments]),
+        new(TriageOfficer, "Triage officer", RoleScope.Everywhere, true, [CompleteScreening, TriageScreening, ViewChild, RecordOnChild, MaintainChild, SearchChildren, ViewInstruments]),
+        new(CseCoordinator, "CSE co-ordinator", RoleScope.Everywhere, true, [CompleteScreening, TriageScreening, ViewChild, RecordOnChild, MaintainChild, SearchChildren, ViewMeeting, ImportHistory, ViewInstruments, ManageInstruments]),
         new(MeetingChair, "Meeting chair", RoleScope.MeetingBody, true, [ViewChild, ViewMeeting, PrepareAgenda, ChairMeeting, ViewInstruments]),
         new(MeetingAdministrator, "Meeting administrator", RoleScope.MeetingBody, true, [ViewChild, ViewMeeting, PrepareAgenda, ViewInstruments]),
         new(PanelMember, "Panel member", RoleScope.MeetingBody, false, [ViewChild, ViewMeeting, ViewInstruments]),
-        new(InterventionWorker, "Intervention worker", RoleScope.Agency, false, [CompleteScreening, ViewChild, ViewInstruments]),
-        new(InterventionManager, "Intervention manager", RoleScope.Agency, false, [CompleteScreening, CountersignScreening, ViewChild, ViewInstruments]),
+        new(InterventionWorker, "Intervention worker", RoleScope.Agency, false, [CompleteScreening, ViewChild, RecordOnChild, ViewInstruments]),
+        new(InterventionManager, "Intervention manager", RoleScope.Agency, false, [CompleteScreening, CountersignScreening, ViewChild, RecordOnChild, ViewInstruments]),
         new(IntelligenceOfficer, "Police intelligence officer", RoleScope.Agency, true, [CompleteScreening, ViewChild, ViewInstruments]),
         new(SubGroupChair, "CSE sub-group chair", RoleScope.Everywhere, false, [ViewReports, ViewInstruments]),
         new(SubGroupMember, "CSE sub-group member", RoleScope.Everywhere, false, [ViewReports, ViewInstruments]),
@@ -43,7 +43,7 @@ public static class Roles
         new(BoardMember, "Board member", RoleScope.Everywhere, false, [ViewReports]),
         new(IndependentChair, "Independent Chair", RoleScope.Everywhere, false, [ViewReports]),
         new(InformationGovernance, "Information governance", RoleScope.Everywhere, true, [ReviewAudit, ReviewAccess, ViewInstruments]),
-        new(SystemAdministrator, "System administrator", RoleScope.Everywhere, true, [ManageAgencies, ManagePeople, ReviewAccess]),
+        new(SystemAdministrator, "System administrator", RoleScope.Everywhere, true, [ManageAgencies, ManagePeople, ManageMail, ReviewAccess]),
     ];
 
     private static readonly Dictionary<Role, RoleRow> ByRole = Table.ToDictionary(row => row.Role);

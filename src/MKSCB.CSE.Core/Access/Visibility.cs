@@ -28,7 +28,7 @@ public static class Visibility
         return s => s.AuthorId == me
             || (s.SubmittedAt != null
                 && (everyChild || leads.Contains(s.AgencyId))
-                && (s.ChildId == null || !s.Child!.Conflicts.Any(x => x.AccountId == me)));
+                && (s.ChildId == null || !s.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)));
     }
 
     /// <summary>
@@ -44,7 +44,7 @@ public static class Visibility
         var prepares = who.PreparesBodies;
         var sitsOn = who.SitsOnBodies;
         var panelSince = now - PanelAfterMeeting;
-        return c => !c.Conflicts.Any(x => x.AccountId == me)
+        return c => !c.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
             && (everyChild
                 || c.Involvements.Any(i => (i.AccountId == me || leads.Contains(i.AgencyId)) && i.From <= today && (i.To == null || i.To >= today))
                 || c.AgendaItems.Any(a => prepares.Contains(a.Meeting!.BodyId)
@@ -67,7 +67,7 @@ public static class Visibility
         var prepares = who.PreparesBodies;
         var sitsOn = who.SitsOnBodies;
         var everyChild = who.SeesEveryChild;
-        return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me))
+        return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
             && (prepares.Contains(a.Meeting!.BodyId)
                 || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred));
     }
@@ -86,5 +86,19 @@ public static class Visibility
         var me = who.Id;
         var may = who.Can(Permission.ImportHistory);
         return i => may && i.BroughtById == me;
+    }
+
+    /// <summary>
+    /// An action a meeting agreed: its owner, the leads of the owner's agency, those who prepare the body that holds them to it, and
+    /// co-ordination. The action alone: nothing of the child's record comes with it.
+    /// </summary>
+    public static Expression<Func<MeetingAction, bool>> Actions(CurrentUser who)
+    {
+        var me = who.Id;
+        var leads = who.LeadsAgencies;
+        var prepares = who.PreparesBodies;
+        var everyChild = who.SeesEveryChild;
+        return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
+            && (a.OwnerId == me || everyChild || leads.Contains(a.OwnerAgencyId) || prepares.Contains(a.BodyId));
     }
 }

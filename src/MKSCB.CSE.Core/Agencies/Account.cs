@@ -11,6 +11,14 @@ public enum AccountState
     Left,
 }
 
+/// <summary>How often a person is mailed what is due from them.</summary>
+public enum DigestRhythm
+{
+    Daily,
+    Weekly,
+    None,
+}
+
 /// <summary>A person who signs in. One agency each: someone with two employers has two accounts (security: never mix what two hats may see).</summary>
 public sealed class Account : IdentityUser<Guid>, IAudited
 {
@@ -38,6 +46,9 @@ public sealed class Account : IdentityUser<Guid>, IAudited
 
     /// <summary>The 30-second step of the last authenticator code accepted. That code and every earlier one are spent.</summary>
     public long? LastCodeStep { get; private set; }
+
+    /// <summary>How often this person is reminded by mail of what is due from them. Daily until they choose: a mail too many is better than a child forgotten.</summary>
+    public DigestRhythm Digest { get; private set; } = DigestRhythm.Daily;
 
     public ICollection<RoleAssignment> Roles { get; } = [];
 
@@ -70,6 +81,8 @@ public sealed class Account : IdentityUser<Guid>, IAudited
     public void ForgetCodes() => LastCodeStep = null;
 
     public void SignedIn(DateTime now) => LastSignedInAt = now;
+
+    public void Remind(DigestRhythm rhythm) => Digest = rhythm;
 
     /// <summary>Gives this person a role.</summary>
     /// <exception cref="RuleViolation">The person has left, gives it to themselves, or its reach does not fit the role.</exception>

@@ -9,6 +9,7 @@ public enum AccountEventKind
     Activated,
     SignedIn,
     SignedInWithRecoveryCode,
+    CodeGivenAgain,
     LockedOut,
     PasswordChanged,
     PasswordReset,
@@ -18,6 +19,7 @@ public enum AccountEventKind
     Suspended,
     SuspensionLifted,
     Left,
+    LetterTriedAgain,
 }
 
 /// <summary>

@@ -30,6 +30,7 @@ internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>, IEntityT
         account.ToTable("Accounts");
         account.Property(a => a.DisplayName).HasMaxLength(Account.NameLength);
         account.HasOne(a => a.Agency).WithMany().HasForeignKey(a => a.AgencyId);
+        account.HasIndex(a => new { a.Digest, a.State });
         account.HasMany(a => a.Roles).WithOne().HasForeignKey(r => r.AccountId);
     }
 

@@ -6,6 +6,9 @@ namespace MKSCB.CSE.Core.Children;
 
 public sealed partial class Child
 {
+    /// <summary>Stands for a part of a name that nobody has told yet.</summary>
+    public const string UnknownName = "Not known";
+
     private readonly List<ChildAlias> _aliases = [];
     private readonly List<SearchTerm> _searchTerms = [];
     private string _givenName = "";
@@ -71,30 +74,84 @@ public sealed partial class Child
 
     public IReadOnlyCollection<SearchTerm> SearchTerms => _searchTerms;
 
+    /// <summary>Who the child is now, to be corrected in part.</summary>
+    public ChildIdentity Identity() => new()
+    {
+        GivenName = GivenName,
+        FamilyName = FamilyName,
+        DateOfBirth = DateOfBirth,
+        Gender = Gender,
+        EthnicityCode = EthnicityCode,
+        FirstLanguage = FirstLanguage,
+        Address = Address,
+        Postcode = Postcode,
+        AddressIsConfidential = AddressIsConfidential,
+        School = School,
+        GpPractice = GpPractice,
+        LocalityCode = LocalityCode,
+    };
+
     /// <summary>
     /// Corrects or completes who the child is. A changed name stays findable: the name as it was becomes an alias.
-    /// Needs <see cref="SearchTerms"/> loaded.
+    /// Needs <see cref="SearchTerms"/> and <see cref="Aliases"/> loaded.
     /// </summary>
     public void Correct(ChildIdentity identity, CurrentUser by, DateTime now)
     {
         RequireSearchTerms();
         RuleViolation.When(identity.DateOfBirth > LondonTime.DateOf(now), "A date of birth cannot be in the future.");
-        if (SearchText.Key(GivenName + FamilyName) != SearchText.Key(identity.GivenName + identity.FamilyName))
-        {
-            AddAlias($"{GivenName} {FamilyName}", AliasKind.FormerName, "Recorded here before it was corrected", by, now);
-        }
-
+        var former = string.Join(' ', new[] { GivenName, FamilyName }.Where(part => part != UnknownName));
+        var changed = SearchText.Key(GivenName + FamilyName) != SearchText.Key(identity.GivenName + identity.FamilyName);
         Take(identity);
+        if (changed && former.Length > 0 && !IsCalled(former))
+        {
+            AddAlias(former, AliasKind.FormerName, "Recorded here before it was corrected", by, now);
+        }
     }
 
-    /// <summary>Adds a name the child is also known by, and makes it findable. Needs <see cref="SearchTerms"/> loaded.</summary>
+    /// <summary>Adds a name the child is also known by, and makes it findable. Needs <see cref="SearchTerms"/> and <see cref="Aliases"/> loaded.</summary>
+    /// <exception cref="RuleViolation">The name is already recorded.</exception>
     public ChildAlias AddAlias(string name, AliasKind kind, string? source, CurrentUser by, DateTime now)
     {
         RequireSearchTerms();
+        RuleViolation.When(IsCalled(name), AlreadyCalled);
         var alias = new ChildAlias { ChildId = Id, Name = name, Kind = kind, Source = source, AddedAt = now, AddedById = by.Id };
         _aliases.Add(alias);
         Index(name);
         return alias;
+    }
+
+    /// <summary>Corrects another name: what it was is no longer found. Needs <see cref="SearchTerms"/> and <see cref="Aliases"/> loaded.</summary>
+    /// <exception cref="RuleViolation">The name is already recorded.</exception>
+    public void CorrectAlias(ChildAlias alias, string name, AliasKind kind, string? source)
+    {
+        RequireSearchTerms();
+        RuleViolation.When(IsCalled(name, besides: alias), AlreadyCalled);
+        alias.Correct(name, kind, source);
+        IndexAfresh();
+    }
+
+    /// <summary>It never was the child's name: it goes, so that nobody finds this child by it (UK GDPR Article 5(1)(d)). Needs <see cref="SearchTerms"/> and <see cref="Aliases"/> loaded.</summary>
+    public void RemoveAlias(ChildAlias alias)
+    {
+        RequireSearchTerms();
+        _aliases.Remove(alias);
+        IndexAfresh();
+    }
+
+    /// <summary>Whether this is the child's name or another already recorded, capitals and accents apart. Needs <see cref="Aliases"/> loaded.</summary>
+    public bool IsCalled(string name, ChildAlias? besides = null)
+    {
+        bool Same(string other) => SearchText.Key(name) is { Length: > 0 } key ? key == SearchText.Key(other) : name == other;
+        return Same($"{GivenName} {FamilyName}") || _aliases.Exists(a => a != besides && Same(a.Name));
+    }
+
+    private const string AlreadyCalled = "This name is already recorded for this child.";
+
+    private void IndexAfresh()
+    {
+        var keys = SearchText.Keys([GivenName, FamilyName, .. _aliases.Select(a => a.Name)]);
+        _searchTerms.RemoveAll(t => !keys.Contains(t.Term));
+        _aliases.ForEach(a => Index(a.Name));
     }
 
     private void Take(ChildIdentity identity)

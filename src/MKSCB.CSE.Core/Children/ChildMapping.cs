@@ -28,8 +28,9 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTyp
         child.HasIndex(c => c.RecallOn);
         child.HasMany(c => c.Involvements).WithOne().HasForeignKey(i => i.ChildId);
         child.HasMany(c => c.Conflicts).WithOne().HasForeignKey(x => x.ChildId);
-        child.HasMany(c => c.Aliases).WithOne().HasForeignKey(a => a.ChildId);
-        child.HasMany(c => c.SearchTerms).WithOne().HasForeignKey(t => t.ChildId);
+        // A name taken off the child goes with what it was found by.
+        child.HasMany(c => c.Aliases).WithOne().HasForeignKey(a => a.ChildId).OnDelete(DeleteBehavior.Cascade);
+        child.HasMany(c => c.SearchTerms).WithOne().HasForeignKey(t => t.ChildId).OnDelete(DeleteBehavior.Cascade);
         child.HasMany(c => c.Levels).WithOne().HasForeignKey(l => l.ChildId);
         child.HasMany(c => c.LegalStatuses).WithOne().HasForeignKey(l => l.ChildId);
         child.HasMany(c => c.Chronology).WithOne().HasForeignKey(e => e.ChildId);
@@ -38,7 +39,7 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTyp
 
     public void Configure(EntityTypeBuilder<ChildAlias> alias)
     {
-        alias.Property(a => a.Name).HasMaxLength((2 * Child.NameLength) + 1);
+        alias.Property(a => a.Name).HasMaxLength(ChildAlias.NameLength);
         alias.Property(a => a.Source).HasMaxLength(ChildAlias.SourceLength);
     }
 
@@ -52,6 +53,7 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTyp
     {
         involvement.Property(i => i.WorkerName).HasMaxLength(Involvement.WorkerNameLength);
         involvement.Property(i => i.WorkerRole).HasMaxLength(Involvement.WorkerRoleLength);
+        involvement.Property(i => i.EndReason).HasMaxLength(Involvement.ReasonLength);
         involvement.HasIndex(i => new { i.AccountId, i.ChildId });
         involvement.HasIndex(i => new { i.AgencyId, i.ChildId });
         involvement.HasOne(i => i.Agency).WithMany().HasForeignKey(i => i.AgencyId);
@@ -61,7 +63,11 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTyp
     public void Configure(EntityTypeBuilder<ConflictOfInterest> conflict)
     {
         conflict.Property(x => x.Reason).HasMaxLength(ConflictOfInterest.ReasonLength);
-        conflict.HasIndex(x => new { x.ChildId, x.AccountId }).IsUnique();
-        conflict.HasOne<Account>().WithMany().HasForeignKey(x => x.AccountId);
+        conflict.Property(x => x.EndReason).HasMaxLength(ConflictOfInterest.ReasonLength);
+        // Not unique: one that ended may be declared again, and both are kept.
+        conflict.HasIndex(x => new { x.ChildId, x.AccountId });
+        conflict.HasOne(x => x.Account).WithMany().HasForeignKey(x => x.AccountId);
+        conflict.HasOne(x => x.DeclaredBy).WithMany().HasForeignKey(x => x.DeclaredById);
+        conflict.HasOne<Account>().WithMany().HasForeignKey(x => x.EndedById);
     }
 }

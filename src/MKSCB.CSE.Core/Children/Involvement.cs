@@ -7,6 +7,7 @@ public sealed class Involvement : Record, IAudited
 {
     public const int WorkerNameLength = 120;
     public const int WorkerRoleLength = 120;
+    public const int ReasonLength = 500;
 
     public required Guid ChildId { get; init; }
 
@@ -24,7 +25,9 @@ public sealed class Involvement : Record, IAudited
 
     public required DateOnly From { get; init; }
 
-    public DateOnly? To { get; private set; }
+    public DateOnly? To { get; internal set; }
+
+    public string? EndReason { get; private set; }
 
     /// <summary>Leads the work with the child; one person at a time.</summary>
     public bool IsLead { get; private set; }
@@ -33,12 +36,16 @@ public sealed class Involvement : Record, IAudited
 
     internal void Lead(bool leads) => IsLead = leads;
 
-    /// <summary>The last day of the work.</summary>
-    /// <exception cref="RuleViolation">The day lies before the work began, or the end is already recorded.</exception>
-    public void End(DateOnly lastDay)
+    /// <summary>Whether the work goes on that day: whoever does it may open the record.</summary>
+    public bool HoldsOn(DateOnly day) => From <= day && (To == null || To >= day);
+
+    /// <summary>The last day of the work. A day already recorded can be brought forward, never put off: new work is recorded as such.</summary>
+    /// <exception cref="RuleViolation">The day lies before the work began, or an earlier end is already recorded.</exception>
+    public void End(DateOnly lastDay, string reason)
     {
-        RuleViolation.When(To != null, "The end of this work is already recorded.");
+        RuleViolation.When(To <= lastDay, "The end of this work is already recorded.");
         RuleViolation.When(lastDay < From, "Work with a child cannot end before it began.");
-        To = lastDay;
+        RuleViolation.When(string.IsNullOrWhiteSpace(reason), "Say why the work ends.");
+        (To, EndReason) = (lastDay, reason);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Children;
 
@@ -53,7 +54,7 @@ public static class SearchText
             .SelectMany(n => n.Split([' ', '-', ',', '.', '/', '\t', '\n', '\r', '\u00a0', '\u2010', '\u2011', '\u2013'], StringSplitOptions.RemoveEmptyEntries))
             .Select(Key)
             .Where(k => k.Length > 0)
-            .Select(k => k.Length > SearchTerm.TermLength ? k[..SearchTerm.TermLength] : k)
+            .Select(k => k.Cut(SearchTerm.TermLength))
             .Distinct()];
 
     /// <summary>A postcode, or the beginning of one, without spaces: "mk9 3" → MK93.</summary>

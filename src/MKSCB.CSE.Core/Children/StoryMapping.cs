@@ -38,6 +38,7 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>, 
     public void Configure(EntityTypeBuilder<LegalStatusPeriod> period)
     {
         period.Property(p => p.Note).HasMaxLength(LegalStatusPeriod.NoteLength);
+        period.Property(p => p.EndNote).HasMaxLength(LegalStatusPeriod.NoteLength);
         period.HasOne<Account>().WithMany().HasForeignKey(p => p.RecordedById);
         period.HasIndex(p => new { p.ChildId, p.From });
     }

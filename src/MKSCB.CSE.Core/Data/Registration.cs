@@ -11,6 +11,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Drafts;
+using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Rules;
 
@@ -45,6 +46,7 @@ public static class Registration
         services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IInterceptor, VersionStamp>();
         services.AddAudit(configuration, host);
+        services.AddOutbox();
         services.AddScoped<DemoPeople>();
         services.AddScoped<OnceSave>();
         services.AddScoped<IInterceptor>(scope => scope.GetRequiredService<OnceSave>());

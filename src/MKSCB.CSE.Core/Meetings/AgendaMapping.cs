@@ -29,12 +29,13 @@ internal sealed class AgendaMapping : IEntityTypeConfiguration<AgendaItem>, IEnt
         action.Property(a => a.Text).HasMaxLength(MeetingAction.TextLength);
         action.Property(a => a.Outcome).HasMaxLength(MeetingAction.TextLength);
         action.Property(a => a.OwnerName).HasMaxLength(MeetingAction.OwnerNameLength);
-        action.HasOne<MeetingBody>().WithMany().HasForeignKey(a => a.BodyId);
-        action.HasOne<Meeting>().WithMany().HasForeignKey(a => a.MeetingId);
-        action.HasOne<Child>().WithMany().HasForeignKey(a => a.ChildId);
+        action.HasOne(a => a.Body).WithMany().HasForeignKey(a => a.BodyId);
+        action.HasOne(a => a.Meeting).WithMany().HasForeignKey(a => a.MeetingId);
+        action.HasOne(a => a.Child).WithMany().HasForeignKey(a => a.ChildId);
         action.HasOne<Agency>().WithMany().HasForeignKey(a => a.OwnerAgencyId);
         action.HasOne<Account>().WithMany().HasForeignKey(a => a.OwnerId);
         action.HasIndex(a => new { a.BodyId, a.State, a.ChildId });
         action.HasIndex(a => new { a.OwnerId, a.State });
+        action.HasIndex(a => new { a.OwnerAgencyId, a.State, a.DueOn });
     }
 }

@@ -1,3 +1,4 @@
+using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Meetings;
@@ -20,9 +21,15 @@ public sealed partial class MeetingAction : Record, IAudited
     /// <summary>The body that holds the owner to account for it.</summary>
     public required Guid BodyId { get; init; }
 
+    public MeetingBody? Body { get; init; }
+
     public Guid? MeetingId { get; init; }
 
+    public Meeting? Meeting { get; init; }
+
     public Guid? ChildId { get; init; }
+
+    public Child? Child { get; init; }
 
     public required string Text { get; init; }
 
@@ -52,6 +59,9 @@ public sealed partial class MeetingAction : Record, IAudited
         [ActionState.InProgress] = [ActionState.Complete, ActionState.Cancelled, ActionState.Escalated],
         [ActionState.Escalated] = [ActionState.InProgress, ActionState.Complete, ActionState.Cancelled],
     };
+
+    /// <summary>States from which it can still go on: somebody has something to do.</summary>
+    public static readonly IReadOnlyList<ActionState> Unended = [.. Enum.GetValues<ActionState>().Where(state => Flow[state].Count > 0)];
 
     public bool IsOverdueOn(DateOnly day) => State is not (ActionState.Complete or ActionState.Cancelled) && DueOn < day;
 

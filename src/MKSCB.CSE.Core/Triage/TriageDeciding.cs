@@ -57,7 +57,7 @@ public sealed class TriageDeciding(WorkingDays days)
 
     private static void Agree(Child child, ScreeningSubmission submission, TriageChoice choice, CurrentUser by, DateTime now)
     {
-        var judgement = new LevelJudgement(choice.AgreedLevel, choice.Reasons[..Math.Min(choice.Reasons.Length, RiskLevelChange.ReasonLength)], submission.Id);
+        var judgement = new LevelJudgement(choice.AgreedLevel, choice.Reasons.Cut(RiskLevelChange.ReasonLength), submission.Id);
         if (choice.AgreedLevel < child.Level)
         {
             RuleViolation.When(choice.Lowering == null, "This would lower the level agreed for this child. Say what shows that risk is less, who agrees, and when it is looked at again.");

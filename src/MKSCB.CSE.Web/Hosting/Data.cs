@@ -48,13 +48,14 @@ public static class Data
     }
 
     /// <summary>
-    /// Runs <c>migrate</c>, the deploy step for a database server, or <c>verify-audit</c>. Null when the arguments name
-    /// no such command.
+    /// Runs <c>migrate</c>, the deploy step for a database server, <c>verify-audit</c>, or <c>seed-scale CHILDREN SCREENINGS</c>,
+    /// which fills an empty database to measure on. Null when the arguments name no such command.
     /// </summary>
     public static async Task<int?> RunDataCommandAsync(this WebApplication app, string[] args) => args switch
     {
         ["migrate", ..] => await MigrateAsync(app.Services),
         ["verify-audit", ..] => await VerifyAsync(app.Services),
+        ["seed-scale", .. var size] => await SeedScaleAsync(app, size),
         _ => null,
     };
 
@@ -62,6 +63,21 @@ public static class Data
     {
         await services.MigrateDatabaseAsync();
         await Console.Out.WriteLineAsync("The database is up to date.");
+        return 0;
+    }
+
+    private static async Task<int> SeedScaleAsync(WebApplication app, string[] size)
+    {
+        if (app.Environment.IsProduction() || size.Length > 2 || !size.All(n => int.TryParse(n, out var number) && number > 0))
+        {
+            await Console.Error.WriteLineAsync(app.Environment.IsProduction() ? "seed-scale fills a database with invented children, so it does not run in Production." : "Use: seed-scale [CHILDREN [SCREENINGS]], two whole numbers.");
+            return CouldNotCheck;
+        }
+
+        var numbers = size.Select(int.Parse).ToList();
+        var children = numbers.Count > 0 ? numbers[0] : 10_000;
+        await app.Services.PrepareDatabaseAsync();
+        await app.Services.SeedScaleAsync(new ScaleSize(children, numbers.Count > 1 ? numbers[1] : children * 5), done => Console.Out.WriteLine($"{done} children"));
         return 0;
     }
 

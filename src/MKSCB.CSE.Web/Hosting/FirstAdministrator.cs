@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
+using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Web.Features.Accounts;
 using MKSCB.CSE.Web.Mail;
-using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Hosting;
 
@@ -52,10 +53,12 @@ public static class FirstAdministrator
 
         accounts.Note(account, AccountEventKind.Invited, reason: "First administrator, from the command line");
         accounts.Add(Administrator(account, services.GetRequiredService<TimeProvider>().Today()));
+        var outbox = services.GetRequiredService<Outbox>();
+        outbox.Post(InvitationLetter.To(account));
         await accounts.SaveAsync(default);
-        var settings = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<SignInSettings>>().Value;
-        await services.GetRequiredService<AccountMail>().InviteAsync(account, settings.InvitationHours, default);
-        await Console.Out.WriteLineAsync($"An invitation has been mailed to {email}.");
+        await services.GetRequiredService<Postman>().SendDueAsync(default);
+        var sent = await outbox.Letters.AnyAsync(l => l.RecipientId == account.Id && l.State == LetterState.Sent);
+        await Console.Out.WriteLineAsync(sent ? $"An invitation has been mailed to {email}." : "The account is made. Its invitation could not be mailed yet: the running service keeps trying, and another administrator can see how it stands.");
         return 0;
     }
 

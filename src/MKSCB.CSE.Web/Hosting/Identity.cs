@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Web.Features.Accounts;
-using MKSCB.CSE.Web.Features.Admin.People;
 using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Hosting;
@@ -26,8 +25,8 @@ public static class Identity
         services.AddScoped<SecondFactor>();
         services.AddScoped<HalfSignIn>();
         services.AddScoped<PasswordChange>();
-        services.AddScoped<Invitations>();
         services.AddScoped<Sessions>();
+        services.AddScoped<FreshCode>();
         services.AddScoped<SessionCookie>();
     }
 

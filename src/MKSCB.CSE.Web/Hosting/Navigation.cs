@@ -22,6 +22,7 @@ public static class Navigation
         new("Instruments", "/instruments", Permission.ViewInstruments),
         new("Agencies", "/agencies", Permission.ManageAgencies),
         new("People", "/people", Permission.ManagePeople),
+        new("Mail", "/mail", Permission.ManageMail),
         new("Access review", "/access-review", Permission.ReviewAccess),
         new("Audit", "/audit", Permission.ReviewAudit),
     ];

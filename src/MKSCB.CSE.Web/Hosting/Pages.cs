@@ -44,6 +44,8 @@ public static class Pages
         options.Filters.Add<ValidateForms>();
         options.ModelBinderProviders.Insert(0, new DateBinderProvider());
         options.ModelBinderProviders.Insert(0, new PlainTextBinderProvider());
+        // A list longer than MVC allows is answered 500: let the form's own limit, which answers 400, be met first.
+        options.MaxModelBindingCollectionSize = Limits.Fields;
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         PlainWords(options.ModelBindingMessageProvider);
     }

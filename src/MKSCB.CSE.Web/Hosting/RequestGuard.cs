@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace MKSCB.CSE.Web.Hosting;
 
 /// <summary>
-/// Refuses forms that MVC answers with 500: a charset it cannot decode (utf-7), fields nested beyond its
-/// recursion limit of 32, a body it cannot parse or beyond its limits. Runs after routing, so that a page's own
+/// Refuses what MVC answers with 500: a charset it cannot decode (utf-7), fields nested beyond its recursion limit
+/// of 32, a list told by ".index" to hold entries that were not sent, a body it cannot parse or beyond its limits. Runs after routing, so that a page's own
 /// size limit already holds, and before anything reads the form.
 /// </summary>
 public static class RequestGuard
@@ -13,9 +13,12 @@ public static class RequestGuard
     /// <summary>Dots and brackets allowed in one field name; the deepest real form has four.</summary>
     public const int MaxNesting = 16;
 
+    /// <summary>No form of ours names the entries of a list apart; MVC makes empty ones for every name it is given.</summary>
+    private const string ListNames = ".index";
+
     public static void UseRequestGuard(this WebApplication app) => app.Use(async (context, next) =>
     {
-        var refusal = context.Request.HasFormContentType && !ErrorPages.IsShowingError(context) ? await Refusal(context) : null;
+        var refusal = ErrorPages.IsShowingError(context) ? null : await Refusal(context);
         if (refusal == null)
         {
             await next(context);
@@ -27,6 +30,16 @@ public static class RequestGuard
 
     private static async Task<int?> Refusal(HttpContext context)
     {
+        if (context.Request.Query.Keys.Any(IsOdd))
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+
+        if (!context.Request.HasFormContentType)
+        {
+            return null;
+        }
+
         if (!CharsetIsKnown(context.Request.ContentType))
         {
             return StatusCodes.Status415UnsupportedMediaType;
@@ -35,7 +48,7 @@ public static class RequestGuard
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            return form.Keys.Any(key => key.Count(c => c is '.' or '[') > MaxNesting) ? StatusCodes.Status400BadRequest : null;
+            return form.Keys.Any(IsOdd) ? StatusCodes.Status400BadRequest : null;
         }
         catch (BadHttpRequestException bad)
         {
@@ -47,6 +60,8 @@ public static class RequestGuard
             return StatusCodes.Status400BadRequest;
         }
     }
+
+    private static bool IsOdd(string name) => name.Count(c => c is '.' or '[') > MaxNesting || name.EndsWith(ListNames, StringComparison.OrdinalIgnoreCase);
 
     private static bool CharsetIsKnown(string? contentType)
     {

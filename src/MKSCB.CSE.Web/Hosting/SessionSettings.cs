@@ -19,7 +19,13 @@ public sealed class SessionSettings
     [Range(1, 12)]
     public int AbsoluteHours { get; init; } = 10;
 
+    /// <summary>Minutes for which a second factor counts as just given, for steps that ask for a fresh one.</summary>
+    [Range(1, 60)]
+    public int FreshMinutes { get; init; } = 5;
+
     public TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);
+
+    public TimeSpan Fresh => TimeSpan.FromMinutes(FreshMinutes);
 
     public TimeSpan Absolute => TimeSpan.FromHours(AbsoluteHours);
 }

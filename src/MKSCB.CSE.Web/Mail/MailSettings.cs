@@ -31,4 +31,14 @@ public sealed class MailSettings
 
     /// <summary>False only for a relay on this machine: otherwise TLS is required, not merely tried.</summary>
     public bool RequireTls { get; init; } = true;
+
+    /// <summary>How often the outbox is looked at; nought leaves that to other nodes.</summary>
+    [Range(0, 3600)]
+    public int EverySeconds { get; init; } = 5;
+
+    /// <summary>From when digests go out on a working day, on a London clock.</summary>
+    public TimeOnly DigestFrom { get; init; } = new(7, 30);
+
+    /// <summary>After this a digest missed that morning is left out.</summary>
+    public TimeOnly DigestUntil { get; init; } = new(12, 0);
 }

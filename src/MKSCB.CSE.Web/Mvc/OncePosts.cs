@@ -8,6 +8,13 @@ using MKSCB.CSE.Core.Drafts;
 namespace MKSCB.CSE.Web.Mvc;
 
 /// <summary>
+/// The action may be sent again as often as one likes and answers each time for itself: a wrong code sent twice is wrong
+/// twice, though counting it was saved.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class JudgedEachTimeAttribute : Attribute;
+
+/// <summary>
 /// A form sent twice is stored once. Every posting form carries a key (<c>__once</c>); the first save stores it, and
 /// the same post again leads where the first one led. Sent again with other words, it is a new post.
 /// </summary>
@@ -57,7 +64,7 @@ public sealed class OncePosts(OnceKeys once, Acting acting) : IAsyncActionFilter
     // A script's save of a draft carries the form's key too, and must not use it up.
     private (Guid Key, string Fingerprint)? Posted(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && acting.Person != null && http.Request.HasFormContentType
-        && !http.Request.Headers.ContainsKey("X-Requested-With") && Guid.TryParse(http.Request.Form[Field], out var key)
+        && http.GetEndpoint()?.Metadata.GetMetadata<JudgedEachTimeAttribute>() == null && !http.Request.Headers.ContainsKey("X-Requested-With") && Guid.TryParse(http.Request.Form[Field], out var key)
             ? (key, Fingerprint(http.Request))
             : null;
 

@@ -42,6 +42,7 @@ public static class EndpointCheck
             // [Authorize] would ask for a sign-in but for no permission; a role name in it would bypass the role table.
             _ when endpoint.Metadata.OfType<IAuthorizeData>().Any() => "carries [Authorize]; use [Requires]",
             (false, false) => "has neither [Requires] nor [AllowAnonymous]",
+            (false, true) when endpoint.Metadata.GetMetadata<FreshSignInAttribute>() != null => "asks for a fresh code where nobody need be signed in",
             (true, true) => "has both [Requires] and [AllowAnonymous]",
             _ => null,
         };

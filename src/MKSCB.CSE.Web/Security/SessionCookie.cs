@@ -34,7 +34,7 @@ public sealed class SessionCookie(Sessions sessions, Acting acting, IModelMetada
             return;
         }
 
-        acting.Person = holder;
+        acting.Person = holder.User;
         context.HttpContext.Features.Set(holder);
     }
 

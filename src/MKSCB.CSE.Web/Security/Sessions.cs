@@ -28,7 +28,24 @@ public sealed class Sessions(AccountRecords accounts, IOptions<SessionSettings> 
     public async Task BeginAsync(HttpContext context, Account account, CancellationToken cancel)
     {
         await CloseAsync(context, cancel);
+        await OpenAsync(context, account, time.Now(), cancel);
+    }
+
+    /// <summary>
+    /// Goes on in a new session after a change that ended the old one, such as of the password. The second factor was not
+    /// given for it, so the new session is no fresher than the old.
+    /// </summary>
+    public async Task GoOnAsync(HttpContext context, Account account, CancellationToken cancel)
+    {
+        var confirmed = context.Features.Get<SessionAccount>()?.ConfirmedAt;
+        await CloseAsync(context, cancel);
+        await OpenAsync(context, account, confirmed, cancel);
+    }
+
+    private async Task OpenAsync(HttpContext context, Account account, DateTime? confirmed, CancellationToken cancel)
+    {
         var session = new AccountSession { AccountId = account.Id, StartedAt = time.Now() };
+        session.Confirm(confirmed);
         accounts.Add(session);
         account.SignedIn(session.StartedAt);
         accounts.Note(account, AccountEventKind.SignedIn, account.Id);
@@ -53,7 +70,7 @@ public sealed class Sessions(AccountRecords accounts, IOptions<SessionSettings> 
     }
 
     /// <summary>The account behind a cookie, read afresh; null when that cookie no longer holds.</summary>
-    public async Task<CurrentUser?> HolderAsync(ClaimsPrincipal principal, CancellationToken cancel)
+    public async Task<SessionAccount?> HolderAsync(ClaimsPrincipal principal, CancellationToken cancel)
     {
         if (!Guid.TryParse(principal.FindFirstValue(SessionClaims.Account), out var account)
             || !Guid.TryParse(principal.FindFirstValue(SessionClaims.Session), out var session))
@@ -63,7 +80,7 @@ public sealed class Sessions(AccountRecords accounts, IOptions<SessionSettings> 
 
         var now = await accounts.SessionAsync(account, session, time.Now() - settings.Value.Absolute, cancel);
         var holds = now is { IsOpen: true, State: AccountState.Active } && now.SecurityStamp == principal.FindFirstValue(SessionClaims.Stamp);
-        return holds ? now!.User : null;
+        return holds ? now : null;
     }
 
     private async Task CloseAsync(HttpContext context, CancellationToken cancel)

@@ -13,6 +13,8 @@ public sealed class Examples(RunningApp app)
     private static readonly Dictionary<string, string> Named = new()
     {
         ["/problem/{status:int}"] = "/problem/404",
+        // The child of whom everything a page can show is true: missing, another name, people at work, somebody kept out.
+        ["/children/{reference}"] = "/children/MKC-4019",
         ["/instruments/{code}/{label}"] = "/instruments/mk/2015",
         ["/instruments/{code}/{label}/items/{item}"] = "/instruments/mk/2015/items/R1",
         ["/instruments/{code}/{label}/sections/{section}/add-item"] = "/instruments/mk/2015/sections/C/add-item",

@@ -14,6 +14,7 @@ public sealed partial record Route(string Template, string? Person)
         ["CountersignScreening"] = "helen.whitby",
         ["TriageScreening"] = "sam.castle",
         ["ViewChild"] = "sam.castle",
+        ["RecordOnChild"] = "sam.castle",
         ["MaintainChild"] = "sam.castle",
         ["SearchChildren"] = "sam.castle",
         // A mini-MARMM: the journeys issue the MARMM's own agenda meanwhile.
@@ -22,8 +23,10 @@ public sealed partial record Route(string Template, string? Person)
         ["ChairMeeting"] = "colin.beck",
         ["ViewInstruments"] = "ruth.bellamy",
         ["ManageInstruments"] = "ruth.bellamy",
+        ["ImportHistory"] = "ruth.bellamy",
         ["ManageAgencies"] = "kit.alder",
         ["ManagePeople"] = "kit.alder",
+        ["ManageMail"] = "kit.alder",
         ["ReviewAccess"] = "graham.tully",
         ["ReviewAudit"] = "graham.tully",
         ["ViewReports"] = "anita.bose",

@@ -35,6 +35,7 @@ public sealed class RunningApp : IAsyncLifetime
             .UseEnvironment("Development")
             .UseUrls("http://127.0.0.1:0")
             .UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "cse.db")}")
+            .UseSetting("Session:FreshMinutes", "60")
             .UseSetting("Logging:LogLevel:Default", "Warning")
             .UseSetting("Mail:DropFolder", Path.Combine(_folder.FullName, "mail")));
         _app.UseKestrel(0);

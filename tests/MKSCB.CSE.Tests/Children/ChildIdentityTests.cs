@@ -61,6 +61,46 @@ public sealed class ChildIdentityTests
     }
 
     [Fact]
+    public void ANameThatWasNotKnown_IsNoFormerName()
+    {
+        var child = Child(Core.Children.Child.UnknownName, "Field");
+
+        child.Correct(Identity("Amber", "Meadow"), Officer(), Now);
+        Assert.Equal("Field", Assert.Single(child.Aliases).Name);
+
+        child.Correct(Identity("Amber", "Field"), Officer(), Now);
+        child.Correct(Identity("Amber", "Meadow"), Officer(), Now);
+        Assert.Equal(["Field", "Amber Meadow", "Amber Field"], child.Aliases.Select(a => a.Name));
+    }
+
+    [Fact]
+    public void APartSharedByTwoNames_StaysFindable_WhenOneGoes()
+    {
+        var child = Child("Amber", "Field");
+        var alias = child.AddAlias("Wren Field", AliasKind.AlsoKnownAs, null, Officer(), Now);
+        child.AddAlias("Wren", AliasKind.OnlineName, null, Officer(), Now);
+
+        child.RemoveAlias(alias);
+        Assert.Equal(["AMBER", "FIELD", "WREN"], child.SearchTerms.Select(t => t.Term).Order(StringComparer.Ordinal));
+        child.CorrectAlias(child.Aliases.Single(), "Robin", AliasKind.OnlineName, null);
+        Assert.Equal(["AMBER", "FIELD", "ROBIN"], child.SearchTerms.Select(t => t.Term).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void TheSameNameTwice_IsRefused_HoweverItIsWritten()
+    {
+        var child = Child("Zoë", "Field");
+        child.AddAlias("Wren", AliasKind.AlsoKnownAs, null, Officer(), Now);
+        child.AddAlias("🐦", AliasKind.OnlineName, null, Officer(), Now);
+        child.AddAlias("🐤", AliasKind.OnlineName, null, Officer(), Now);
+
+        Assert.Throws<RuleViolation>(() => child.AddAlias("wrén", AliasKind.OnlineName, null, Officer(), Now));
+        Assert.Throws<RuleViolation>(() => child.AddAlias("zoe field", AliasKind.OnlineName, null, Officer(), Now));
+        Assert.Throws<RuleViolation>(() => child.AddAlias("🐦", AliasKind.OnlineName, null, Officer(), Now));
+        Assert.Equal(3, child.Aliases.Count);
+    }
+
+    [Fact]
     public void BornInTheFuture_IsRefused() =>
         Assert.Throws<RuleViolation>(() => Child().Correct(Identity(born: Today.AddDays(1)), Officer(), Now));
 

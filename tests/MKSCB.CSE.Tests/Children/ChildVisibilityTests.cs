@@ -103,6 +103,19 @@ public sealed class ChildVisibilityTests : IAsyncLifetime
         Assert.False(await SeesAsync(person));
     }
 
+    [Fact]
+    public async Task AConflictThatHasEnded_HidesNothing_AndAnotherBesideItStillDoes()
+    {
+        var officer = await _world.PersonAsync(_agency, Role.TriageOfficer);
+        var ended = new ConflictOfInterest { ChildId = _child.Id, AccountId = officer.Id, Reason = "Mistaken", DeclaredAt = _database.Clock.Now() };
+        ended.End("Another person", await _world.PersonAsync(_agency, Role.TriageOfficer), _database.Clock.Now());
+        await _world.SaveAsync(ended);
+        Assert.True(await SeesAsync(officer));
+
+        await _world.SaveAsync(new ConflictOfInterest { ChildId = _child.Id, AccountId = officer.Id, Reason = "Family", DeclaredAt = _database.Clock.Now() });
+        Assert.False(await SeesAsync(officer));
+    }
+
     private DateOnly Today() => _database.Clock.Today();
 
     private Task InvolveAsync(Guid? account, DateOnly from, DateOnly? to)
@@ -110,7 +123,7 @@ public sealed class ChildVisibilityTests : IAsyncLifetime
         var work = new Involvement { ChildId = _child.Id, AgencyId = _agency.Id, AccountId = account, WorkerName = "A Worker", WorkerRole = "Nurse", From = from };
         if (to != null)
         {
-            work.End(to.Value);
+            work.End(to.Value, "Moved on");
         }
 
         return _world.SaveAsync(work);

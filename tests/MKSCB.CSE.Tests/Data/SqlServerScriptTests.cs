@@ -53,7 +53,7 @@ public sealed class SqlServerScriptTests
     }
 
     // Seed rows are data, not schema: the model refuses them, and the parser has read them already.
-    private static IEnumerable<string> Batches(string script) =>
+    internal static IEnumerable<string> Batches(string script) =>
         from batch in script.Split("\nGO", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         where !batch.Contains("INSERT INTO", StringComparison.Ordinal) && batch.Length > 0
         select batch;

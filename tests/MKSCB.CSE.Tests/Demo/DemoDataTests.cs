@@ -4,6 +4,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data.Demo;
+using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
@@ -33,5 +34,7 @@ public sealed class DemoDataTests
         var next = await records.All<Meeting>().Include(m => m.Items).Where(m => m.Body!.Code == "marmm" && m.StartsAt > now).OrderBy(m => m.StartsAt).FirstAsync();
         Assert.InRange(next.Items.Count, 8, 30);
         Assert.True(await records.All<MeetingAction>().AnyAsync(a => a.State == ActionState.Open));
+        Assert.True(await records.All<OutboxLetter>().AnyAsync(l => l.State == LetterState.Dead), "The page about mail must have something to show.");
+        Assert.True(await records.All<RoleAssignment>().AnyAsync(r => r.Role == Role.TriageOfficer && r.AgreedById == null), "A role must wait for a second person.");
     }
 }

@@ -30,6 +30,33 @@ public sealed class InstrumentReaderTests
         Refused(json, says);
     }
 
+    [Theory]
+    [InlineData("\"title\":\"a\\u0000b\"")]
+    [InlineData("\"title\":\"a\\ud800b\"")]
+    [InlineData("\"title\":\"a\\u001b[31m\"")]
+    [InlineData("\"a\\udfff\":1")]
+    public void TextThatNoDatabaseStores_IsRefused(string member)
+    {
+        var json = "{" + member + "," + Seraf().ToJsonString()[1..];
+
+        Assert.Null(InstrumentReader.Read(json).Definition);
+        Assert.Single(InstrumentReader.Read(json).Problems);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("7")]
+    [InlineData("[]")]
+    [InlineData("\"text\"")]
+    [InlineData("{\"sections\":1e999}")]
+    [InlineData("{\"sections\":[[[[[[]]]]]]}")]
+    public void WhatIsNoDefinition_IsRefusedInWords(string json) => Assert.NotEmpty(InstrumentReader.Read(json).Problems);
+
+    [Fact]
+    public void ADefinitionBeyondAllDepth_IsRefusedInWords() =>
+        Assert.NotEmpty(InstrumentReader.Read(string.Concat(Enumerable.Repeat("{\"a\":", 10_000))).Problems);
+
     [Fact]
     public void ItemCodeUsedTwice_IsRefused()
     {

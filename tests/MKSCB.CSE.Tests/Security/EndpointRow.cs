@@ -13,7 +13,8 @@ namespace MKSCB.CSE.Tests.Security;
 /// <param name="Route">As the router knows it.</param>
 /// <param name="Needs">Permissions, all needed; none when anonymous.</param>
 /// <param name="ShowsRecords">Whether it shows case data and so must note what it showed.</param>
-public sealed record EndpointRow(string Verb, string Route, IReadOnlyList<Permission> Needs, bool ShowsRecords)
+/// <param name="Fresh">Whether it asks for a second factor given minutes ago.</param>
+public sealed record EndpointRow(string Verb, string Route, IReadOnlyList<Permission> Needs, bool ShowsRecords, bool Fresh)
 {
     public static readonly string File = Repository.PathTo("tests/MKSCB.CSE.Tests/Security/EndpointTable.txt");
 
@@ -25,7 +26,7 @@ public sealed record EndpointRow(string Verb, string Route, IReadOnlyList<Permis
     public string Nowhere => System.Text.RegularExpressions.Regex.Replace(Route, @"\{[^}:?]+(:[^}]*)?\??\}", part => Dummy(part.Groups[1].Value));
 
     public override string ToString() =>
-        $"{Verb,-5} {Route,-60} {(IsAnonymous ? "anonymous" : string.Join('+', Needs))}{(ShowsRecords ? " records" : "")}".TrimEnd();
+        $"{Verb,-5} {Route,-60} {(IsAnonymous ? "anonymous" : string.Join('+', Needs))}{(ShowsRecords ? " records" : "")}{(Fresh ? " fresh" : "")}".TrimEnd();
 
     /// <summary>What the application's router holds, static files apart.</summary>
     public static IReadOnlyList<EndpointRow> FromRouter(WebApplicationFactory<Program> host) =>
@@ -40,15 +41,16 @@ public sealed record EndpointRow(string Verb, string Route, IReadOnlyList<Permis
     {
         var needs = endpoint.Metadata.GetMetadata<IAllowAnonymous>() != null ? [] : endpoint.Metadata.OfType<RequiresAttribute>().Select(r => r.Permission).Distinct().Order().ToArray();
         var shows = endpoint.Metadata.Any(item => item.GetType().Name == "ShowsRecordsAttribute");
+        var fresh = endpoint.Metadata.GetMetadata<FreshSignInAttribute>() != null;
         var verbs = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"];
-        return verbs.Select(verb => new EndpointRow(verb, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), needs, shows));
+        return verbs.Select(verb => new EndpointRow(verb, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), needs, shows, fresh));
     }
 
     private static EndpointRow Parse(string line)
     {
         var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var needs = parts[2] == "anonymous" ? [] : parts[2].Split('+').Select(Enum.Parse<Permission>).ToArray();
-        return new EndpointRow(parts[0], parts[1], needs, parts.Length > 3 && parts[3] == "records");
+        return new EndpointRow(parts[0], parts[1], needs, parts.Skip(3).Contains("records"), parts.Skip(3).Contains("fresh"));
     }
 
     private static string Dummy(string constraint) => constraint switch

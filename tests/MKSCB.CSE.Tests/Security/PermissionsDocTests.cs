@@ -25,13 +25,14 @@ public class PermissionsDocTests
         }
 
         text.AppendLine().AppendLine("## Pages by permission").AppendLine()
-            .AppendLine("`UseService` is anybody signed in with both factors.").AppendLine();
+            .AppendLine("`UseService` is anybody signed in with both factors. \"Needs a fresh code\" means that the second factor was given in this session within")
+            .AppendLine("the last `Session:FreshMinutes` (5).").AppendLine();
         foreach (var group in EndpointRow.FromRouter(TestHost.Shared).GroupBy(row => row.IsAnonymous ? "Anybody, signed in or not" : string.Join(" and ", row.Needs)).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             text.AppendLine($"### {group.Key}").AppendLine();
             foreach (var route in group.GroupBy(row => row.Route))
             {
-                text.AppendLine($"- `{route.Key}` {string.Join(", ", route.Select(row => row.Verb))}{(route.Any(row => row.ShowsRecords) ? ", shows records" : "")}");
+                text.AppendLine($"- `{route.Key}` {string.Join(", ", route.Select(row => row.Verb))}{(route.Any(row => row.ShowsRecords) ? ", shows records" : "")}{(route.Any(row => row.Fresh) ? ", needs a fresh code" : "")}");
             }
 
             text.AppendLine();

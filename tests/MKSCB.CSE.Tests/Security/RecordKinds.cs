@@ -41,12 +41,13 @@ internal static class RecordKinds
         new("/meetings/bodies/{code}", async (world, _) => (await BodyAsync(world)).Code, OpenToRead: true),
         new("/meetings/{id:guid}", MeetingAsync),
         new("/past-meetings/{importId:guid}", ColleaguesListAsync),
+        new("/my-work/actions/{id:guid}", ActionAsync),
     ];
 
     /// <summary>Permissions that open case data: a route that needs one and names something in its address must be in the table.</summary>
     public static readonly IReadOnlyList<Permission> CaseData =
     [
-        Permission.CompleteScreening, Permission.CountersignScreening, Permission.TriageScreening, Permission.ViewChild, Permission.MaintainChild,
+        Permission.CompleteScreening, Permission.CountersignScreening, Permission.TriageScreening, Permission.ViewChild, Permission.RecordOnChild, Permission.MaintainChild,
         Permission.SearchChildren, Permission.ViewMeeting, Permission.PrepareAgenda, Permission.ChairMeeting, Permission.ImportHistory,
     ];
 
@@ -79,6 +80,14 @@ internal static class RecordKinds
         var import = HistoryImport.Of(await BodyAsync(world), [HistoryRow.Wrong(2, ["Meeting date is empty."])], colleague, DateTime.UtcNow);
         await world.SaveAsync(import);
         return import.Id.ToString();
+    }
+
+    private static async Task<string> ActionAsync(TestWorld world, CurrentUser stranger)
+    {
+        var agency = await world.AgencyAsync();
+        var action = new MeetingAction { BodyId = (await BodyAsync(world)).Id, Text = "Visit", OwnerAgencyId = agency.Id, OwnerName = "Nurse", DueOn = DateOnly.FromDateTime(DateTime.UtcNow), AgreedAt = DateTime.UtcNow };
+        await world.SaveAsync(action);
+        return action.Id.ToString();
     }
 
     private static Task<MeetingBody> BodyAsync(TestWorld world) => world.ReadAsync(records => records.All<MeetingBody>().First());

@@ -33,8 +33,11 @@ public sealed class TestHost : WebApplicationFactory<Program>
         builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(folder, "test.db")}");
         builder.UseSetting("Demo:Seed", "false");
         builder.UseSetting("Mail:DropFolder", Path.Combine(folder, "mail"));
-        // Tests draft the agendas they look at, when they look.
+        // Tests empty the outbox and draft the agendas they look at, when they look.
+        builder.UseSetting("Mail:EverySeconds", "0");
         builder.UseSetting("Meetings:DraftEverySeconds", "0");
+        // A signed-in browser is lent to many tests; those about a fresh code set this back.
+        builder.UseSetting("Session:FreshMinutes", "60");
         // What costs time on purpose costs none here; the tests about it set it back.
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("SignIn:HashRounds", "10");

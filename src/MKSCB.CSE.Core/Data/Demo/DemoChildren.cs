@@ -35,9 +35,12 @@ internal static class DemoChildren
     private static readonly string[] Ethnicities = ["W1", "W1", "W1", "W1", "W5", "B1", "B2", "A3", "A4", "M3", "W4", "not-known"];
     private static readonly RiskLevel[] Levels = [RiskLevel.NotIndicated, RiskLevel.Low, RiskLevel.Low, RiskLevel.Medium, RiskLevel.Medium, RiskLevel.Medium, RiskLevel.High, RiskLevel.High, RiskLevel.High, RiskLevel.HarmEvidenced];
 
-    public static List<DemoChild> All(DemoWorld world) => [.. Enumerable.Range(0, Number).Select(n => One(world, n))];
+    public static List<DemoChild> All(DemoWorld world) => [.. Many(world, Number)];
 
-    private static DemoChild One(DemoWorld world, int n)
+    /// <summary>So many children, first met over the last two years.</summary>
+    public static IEnumerable<DemoChild> Many(DemoWorld world, int number) => Enumerable.Range(0, number).Select(n => One(world, n, number));
+
+    private static DemoChild One(DemoWorld world, int n, int number)
     {
         var dice = world.Dice;
         var girl = dice.Chance(65);
@@ -59,7 +62,7 @@ internal static class DemoChildren
             Postcode = $"ZZ99 {1 + dice.Throw(8)}{(char)('A' + dice.Throw(20))}{(char)('B' + dice.Throw(20))}",
             School = dice.Pick(Schools),
             First = first,
-            FirstContact = world.Today.AddDays(-14 - (n * 700 / Number) - dice.Throw(6)),
+            FirstContact = world.Today.AddDays(-14 - (int)(n * 700L / number) - dice.Throw(6)),
             LearningDisability = dice.Chance(11) && !low,
             LookedAfter = dice.Chance(18),
         };

@@ -32,13 +32,24 @@ public static class DemoData
             await InScopeAsync(services, play, cancel);
         }
 
+        await InScopeAsync(services, records => new DemoToday(world).TellAsync(records, cancel), cancel);
+        await AddDutiesAsync(services, new DemoDuties(world), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).MakeMeetingsAsync(world.Now, cancel), cancel);
         await InScopeAsync(services, records => DemoPastMeetings.Bring(world, records), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).DraftAgendasAsync(world.Now, cancel), cancel);
     }
 
+    private static async Task AddDutiesAsync(IServiceProvider services, DemoDuties duties, CancellationToken cancel)
+    {
+        await InScopeAsync(services, records => duties.AddActionsAsync(records, cancel), cancel);
+        await InScopeAsync(services, duties.AskForRole, cancel);
+        await InScopeAsync(services, records => duties.ChooseRemindersAsync(records, cancel), cancel);
+        await using var scope = Scope(services);
+        await duties.LoseALetterAsync(scope.ServiceProvider, cancel);
+    }
+
     /// <summary>Agencies and people; null when they are already there.</summary>
-    private static async Task<DemoWorld?> SetStageAsync(IServiceProvider services, CancellationToken cancel)
+    internal static async Task<DemoWorld?> SetStageAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = Scope(services);
         var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
@@ -107,7 +118,7 @@ public static class DemoData
         InScopeAsync(services, records => { work(records); return Task.CompletedTask; }, cancel);
 
     /// <summary>A fresh scope for each step keeps the change tracker small; one step is one transaction.</summary>
-    private static async Task InScopeAsync(IServiceProvider services, Func<SystemRecords, Task> work, CancellationToken cancel)
+    internal static async Task InScopeAsync(IServiceProvider services, Func<SystemRecords, Task> work, CancellationToken cancel)
     {
         await using var scope = Scope(services);
         var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();

@@ -14,7 +14,8 @@ internal sealed class DemoHistory(DemoWorld world)
     private static readonly string[] Authors = ["priya.nair", "tom.ashdown", "grace.okafor", "danny.marsh", "olu.adebayo"];
 
     /// <summary>First contact and triage the next working day; the child's record opens.</summary>
-    public void Open(DemoChild story, int number, SystemRecords records)
+    /// <param name="meets">Whether a meeting is asked to look at the child.</param>
+    public Child Open(DemoChild story, int number, SystemRecords records, bool meets = true)
     {
         var author = world.People[world.Dice.Pick(Authors)];
         var sentAt = world.OfficeHours(story.FirstContact);
@@ -25,10 +26,11 @@ internal sealed class DemoHistory(DemoWorld world)
         records.Add(child);
         records.Add(screening);
         screening.Acknowledge(officer, sentAt.AddHours(1));
-        Decide(screening, child, story.First, story.Locality, officer, decidedAt);
+        Decide(screening, child, story.First, meets ? story.Locality : null, officer, decidedAt);
         Involve(child, author, story.First, LondonTime.DateOf(decidedAt));
         GoMissing(child, story, decidedAt);
         child.ChangeLegalStatus(Status(story), LondonTime.DateOf(decidedAt), null, officer, decidedAt);
+        return child;
     }
 
     /// <summary>Looked at again, and as worrying as before or more so.</summary>
@@ -36,13 +38,19 @@ internal sealed class DemoHistory(DemoWorld world)
     {
         var reference = Reference(number);
         var child = await records.All<Child>().Include(c => c.Involvements).SingleAsync(c => c.Reference == reference, cancel);
+        Review(story, child, at, records);
+    }
+
+    /// <summary>The same, for a child already at hand.</summary>
+    public void Review(DemoChild story, Child child, DateTime at, SystemRecords records, bool meets = true)
+    {
         var level = (RiskLevel)Math.Min((int)RiskLevel.HarmEvidenced, (int)child.Level!.Value + (story.First >= RiskLevel.Medium && world.Dice.Chance(20) ? 1 : 0));
         var author = world.People[world.Dice.Pick(Authors)];
         var screening = DemoScreenings.Sent(world, story, level, author, at, review: true);
         var officer = world.People["ruth.bellamy"];
         records.Add(screening);
         // As worrying as before: the plan that stands goes on, and no meeting is asked again.
-        Decide(screening, child, level, level > child.Level ? story.Locality : null, officer, at.AddHours(3));
+        Decide(screening, child, level, meets && level > child.Level ? story.Locality : null, officer, at.AddHours(3));
     }
 
     public static string Reference(int number) => $"MKC-{4000 + number}";
@@ -113,7 +121,7 @@ internal sealed class DemoHistory(DemoWorld world)
         if (level >= RiskLevel.Medium && author.Name != "Kirsty Vale")
         {
             var worker = world.People["kirsty.vale"];
-            child.Involve(worker.AgencyId, worker.Id, worker.Name, "Allocated social worker", from);
+            child.LedBy(child.Involve(worker.AgencyId, worker.Id, worker.Name, "Allocated social worker", from));
         }
     }
 

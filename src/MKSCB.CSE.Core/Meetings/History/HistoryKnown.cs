@@ -90,5 +90,5 @@ internal sealed class HistoryKnown
     }
 
     private static IQueryable<KnownChild> Rows(IQueryable<Child> children, Guid me) =>
-        children.Select(c => new KnownChild(c.Id, c.Reference, c.GivenName, c.FamilyName, c.DateOfBirth, c.Conflicts.Any(x => x.AccountId == me)));
+        children.Select(c => new KnownChild(c.Id, c.Reference, c.GivenName, c.FamilyName, c.DateOfBirth, c.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)));
 }

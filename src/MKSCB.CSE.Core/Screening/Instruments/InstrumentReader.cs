@@ -24,6 +24,8 @@ public static class InstrumentReader
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    private const string Unstorable = "The definition has a control character, or half a character, in a text: take it out.";
+
     /// <summary>Facts of publication, which change without the instrument changing.</summary>
     private static readonly string[] Lifecycle = ["status", "effectiveFrom", "effectiveTo"];
 
@@ -31,9 +33,15 @@ public static class InstrumentReader
     {
         try
         {
-            if (HasEmptyEntry(JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false })))
+            var tree = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            if (HasEmptyEntry(tree))
             {
                 return new InstrumentReading(null, ["The definition has a list with an empty (null) entry: take it out."]);
+            }
+
+            if (HasControlCharacter(tree))
+            {
+                return new InstrumentReading(null, [Unstorable]);
             }
 
             var definition = JsonSerializer.Deserialize<InstrumentDefinition>(json, Json);
@@ -48,6 +56,11 @@ public static class InstrumentReader
         catch (JsonException broken)
         {
             return new InstrumentReading(null, [InPlainWords(broken)]);
+        }
+        catch (InvalidOperationException)
+        {
+            // How the reader says that an escape such as \ud800 is half a character.
+            return new InstrumentReading(null, [Unstorable]);
         }
     }
 
@@ -73,6 +86,15 @@ public static class InstrumentReader
     {
         JsonArray list => list.Any(entry => entry is null || HasEmptyEntry(entry)),
         JsonObject members => members.Any(member => HasEmptyEntry(member.Value)),
+        _ => false,
+    };
+
+    /// <summary>Written as an escape such as \u0000 it passes every check of the form's text, and no database stores it.</summary>
+    private static bool HasControlCharacter(JsonNode? node) => node switch
+    {
+        JsonArray list => list.Any(HasControlCharacter),
+        JsonObject members => members.Any(member => HasControlCharacter(member.Value)),
+        JsonValue value => value.TryGetValue<string>(out var text) && text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')),
         _ => false,
     };
 

@@ -31,7 +31,7 @@ public sealed class MyAccountController(UserManager<Account> users, AccountRecor
         }
 
         // The old stamp ended every session, this one too.
-        await sessions.BeginAsync(HttpContext, me, cancel);
+        await sessions.GoOnAsync(HttpContext, me, cancel);
         this.Say("Your password has been changed. You have been signed out everywhere else.");
         return Redirect("/account");
     }
@@ -41,7 +41,7 @@ public sealed class MyAccountController(UserManager<Account> users, AccountRecor
     public IActionResult NewRecoveryCodes() => View(new CodeForm());
 
     [HttpPost("/account/new-recovery-codes")]
-    public async Task<IActionResult> NewRecoveryCodes(CodeForm form, CancellationToken cancel)
+    public async Task<IActionResult> NewRecoveryCodes([Bind(nameof(CodeForm.Code))] CodeForm form, CancellationToken cancel)
     {
         var me = await MeAsync();
         if (!ModelState.IsValid || !await factor.AcceptCodeAsync(me, form.Code!))

@@ -8,7 +8,7 @@ namespace MKSCB.CSE.Web.Features.Accounts;
 public sealed record MyRole(string Name, string? Body, DateOnly From, DateOnly? To, bool Waiting);
 
 /// <summary>What a person sees of their own account.</summary>
-public sealed record MyAccountPage(string Name, string? JobTitle, string Email, string Agency, DateTime? LastSignedInAt, int CodesLeft, IReadOnlyList<MyRole> Roles)
+public sealed record MyAccountPage(string Name, string? JobTitle, string Email, string Agency, DateTime? LastSignedInAt, int CodesLeft, DigestRhythm Digest, IReadOnlyList<MyRole> Roles)
 {
     /// <summary>Below this many recovery codes the page suggests new ones.</summary>
     public const int FewCodes = 4;
@@ -22,10 +22,11 @@ public sealed record MyAccountPage(string Name, string? JobTitle, string Email, 
             a.Email,
             Agency = a.Agency!.Name,
             a.LastSignedInAt,
+            a.Digest,
             Roles = a.Roles.OrderBy(r => r.From).ThenBy(r => r.Id)
                 .Select(r => new { r.Role, r.From, r.To, r.AgreedById, Body = bodies.Where(b => b.Id == r.MeetingBodyId).Select(b => b.Name).FirstOrDefault() }).ToList(),
         }).SingleAsync(cancel);
         var roles = row.Roles.Select(r => new MyRole(Core.Access.Roles.Of(r.Role).Name, r.Body, r.From, r.To, r.AgreedById == null && Core.Access.Roles.Of(r.Role).Elevated));
-        return new MyAccountPage(row.DisplayName, row.JobTitle, row.Email ?? "", row.Agency, row.LastSignedInAt, codesLeft, [.. roles]);
+        return new MyAccountPage(row.DisplayName, row.JobTitle, row.Email ?? "", row.Agency, row.LastSignedInAt, codesLeft, row.Digest, [.. roles]);
     }
 }

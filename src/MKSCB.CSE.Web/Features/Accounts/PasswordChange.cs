@@ -2,13 +2,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
-using MKSCB.CSE.Web.Mail;
 using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Features.Accounts;
 
 /// <summary>A signed-in person changes their password, knowing the old one.</summary>
-public sealed class PasswordChange(UserManager<Account> users, AccountRecords accounts, PasswordCheck check, HashGate gate, AccountMail mail)
+public sealed class PasswordChange(UserManager<Account> users, AccountRecords accounts, PasswordCheck check, HashGate gate, Outbox outbox)
 {
     private const string Wrong = "The current password is not right. After five wrong tries your account is locked for 15 minutes";
 
@@ -24,6 +23,7 @@ public sealed class PasswordChange(UserManager<Account> users, AccountRecords ac
         }
 
         accounts.Note(account, AccountEventKind.PasswordChanged, account.Id);
+        outbox.Post(PasswordChangedLetter.To(account));
         var result = await gate.RunAsync(() => users.ChangePasswordAsync(account, form.CurrentPassword!, form.NewPassword!), cancel);
         if (!state.Accept(result, nameof(form.NewPassword)))
         {
@@ -31,7 +31,6 @@ public sealed class PasswordChange(UserManager<Account> users, AccountRecords ac
         }
 
         await users.ResetAccessFailedCountAsync(account);
-        mail.TellPasswordChanged(account);
         return true;
     }
 }

@@ -36,6 +36,7 @@ public static class Words
         AccountEventKind.Activated => "Set up the account",
         AccountEventKind.SignedIn => "Signed in",
         AccountEventKind.SignedInWithRecoveryCode => "Used a recovery code",
+        AccountEventKind.CodeGivenAgain => "Gave a code again before a guarded step",
         AccountEventKind.LockedOut => "Locked after too many wrong tries",
         AccountEventKind.PasswordChanged => "Changed the password",
         AccountEventKind.PasswordReset => "Chose a new password by mail",
@@ -45,6 +46,7 @@ public static class Words
         AccountEventKind.Suspended => "Suspended",
         AccountEventKind.SuspensionLifted => "Let back in",
         AccountEventKind.Left => "Left the agency",
+        AccountEventKind.LetterTriedAgain => "A letter that failed was sent again",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -1,10 +1,33 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Web.Features.Shared;
 
 namespace MKSCB.CSE.Web.Features.Children;
 
-public sealed record AliasRow(string Name, AliasKind Kind);
+public sealed record AliasRow(Guid Id, string Name, AliasKind Kind);
+
+/// <summary>The plan or order recorded last, over or not.</summary>
+public sealed record StatusNow(LegalStatus Status, DateOnly From, DateOnly? To)
+{
+    public string InWords => To is { } end
+        ? $"None recorded now. {Status.InWords()} ended on {Say.Date(end)}"
+        : $"{Status.InWords()}, since {Say.Date(From)}";
+}
+
+/// <summary>The level agreed last: which way it went, why, who judged it.</summary>
+public sealed record LevelReason(string Reason, DateTime At, string By, RiskLevel Level, RiskLevel? Before)
+{
+    public string Direction => Before switch
+    {
+        null => $"First agreed on {Say.Date(At)}",
+        { } before when before < Level => $"Raised from {before.InWords()} on {Say.Date(At)}",
+        { } before => $"Lowered from {before.InWords()} on {Say.Date(At)}",
+    };
+}
+
+public sealed record MissingNow(Guid Id, DateTime From, DateTime? To);
 
 /// <summary>The child's own row with the newest of each thing that hangs on it: one statement.</summary>
 public sealed record ChildFacts
@@ -31,9 +54,7 @@ public sealed record ChildFacts
 
     public IReadOnlyList<AliasRow> Aliases { get; init; } = [];
 
-    public LegalStatus? Status { get; init; }
-
-    public DateOnly? StatusFrom { get; init; }
+    public StatusNow? Status { get; init; }
 
     public LevelReason? Level { get; init; }
 
@@ -45,10 +66,11 @@ public sealed record ChildFacts
 
     internal static Task<ChildFacts?> LoadAsync(IQueryable<Child> visible, string reference, DateTime now, CancellationToken cancel)
     {
-        var since = now.AddDays(-ChildPage.MissingDays);
+        var (since, today) = (now.AddDays(-ChildPage.MissingDays), LondonTime.DateOf(now));
         return visible.Where(c => c.Reference == reference)
             .Select(c => new ChildFacts
             {
+                // As ChildHeading reads it: a projection cannot call another.
                 Heading = new ChildHeading(
                     c.Id,
                     c.Reference,
@@ -56,7 +78,7 @@ public sealed record ChildFacts
                     c.DateOfBirth,
                     c.Level,
                     c.Locality!.Name,
-                    c.Involvements.Where(i => i.IsLead && i.To == null).Select(i => i.WorkerName + ", " + i.Agency!.Name).FirstOrDefault(),
+                    c.Involvements.Where(i => i.IsLead && i.From <= today && (i.To == null || i.To >= today)).Select(i => i.WorkerName + ", " + i.Agency!.Name).FirstOrDefault(),
                     c.Version),
                 Gender = c.Gender,
                 EthnicityCode = c.EthnicityCode,
@@ -67,11 +89,10 @@ public sealed record ChildFacts
                 School = c.School,
                 GpPractice = c.GpPractice,
                 RecallOn = c.RecallOn,
-                Aliases = c.Aliases.OrderBy(a => a.AddedAt).Select(a => new AliasRow(a.Name, a.Kind)).ToList(),
-                Status = c.LegalStatuses.Where(l => l.To == null).Select(l => (LegalStatus?)l.Status).FirstOrDefault(),
-                StatusFrom = c.LegalStatuses.Where(l => l.To == null).Select(l => (DateOnly?)l.From).FirstOrDefault(),
-                Level = c.Levels.OrderByDescending(l => l.At).Select(l => new LevelReason(l.Reason, l.At, l.JudgedBy!.DisplayName)).FirstOrDefault(),
-                LastMissing = c.MissingEpisodes.OrderByDescending(m => m.From).Select(m => new MissingNow(m.From, m.To)).FirstOrDefault(),
+                Aliases = c.Aliases.OrderBy(a => a.AddedAt).Select(a => new AliasRow(a.Id, a.Name, a.Kind)).ToList(),
+                Status = c.LegalStatuses.OrderByDescending(l => l.From).Select(l => new StatusNow(l.Status, l.From, l.To)).FirstOrDefault(),
+                Level = c.Levels.OrderByDescending(l => l.At).Select(l => new LevelReason(l.Reason, l.At, l.JudgedBy!.DisplayName, l.Level, l.Before)).FirstOrDefault(),
+                LastMissing = c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => new MissingNow(m.Id, m.From, m.To)).FirstOrDefault(),
                 MissingEpisodes = c.MissingEpisodes.Count(m => m.From >= since),
             })
             .AsSingleQuery()

@@ -10,7 +10,7 @@ namespace MKSCB.CSE.Web.Features.Children;
 public sealed record ChildHeading(Guid Id, string Reference, string Name, DateOnly? DateOfBirth, RiskLevel? Level, string Locality, string? Lead, long Version)
 {
     /// <summary>Null when there is no such child, or none this person may see.</summary>
-    public static Task<ChildHeading?> LoadAsync(IQueryable<Child> visible, string reference, CancellationToken cancel) =>
+    public static Task<ChildHeading?> LoadAsync(IQueryable<Child> visible, string reference, DateOnly today, CancellationToken cancel) =>
         visible.Where(c => c.Reference == reference)
             .Select(c => new ChildHeading(
                 c.Id,
@@ -19,7 +19,7 @@ public sealed record ChildHeading(Guid Id, string Reference, string Name, DateOn
                 c.DateOfBirth,
                 c.Level,
                 c.Locality!.Name,
-                c.Involvements.Where(i => i.IsLead && i.To == null).Select(i => i.WorkerName + ", " + i.Agency!.Name).FirstOrDefault(),
+                c.Involvements.Where(i => i.IsLead && i.From <= today && (i.To == null || i.To >= today)).Select(i => i.WorkerName + ", " + i.Agency!.Name).FirstOrDefault(),
                 c.Version))
             .FirstOrDefaultAsync(cancel);
 
@@ -33,6 +33,7 @@ public sealed record ChildHeading(Guid Id, string Reference, string Name, DateOn
         Item("Chronology", "/chronology", current),
         Item("Level of concern", "/levels", current),
         Item("Missing", "/missing", current),
+        Item("Plan or order", "/status", current),
     ]);
 
     /// <summary>Age in words: "14", "not known".</summary>

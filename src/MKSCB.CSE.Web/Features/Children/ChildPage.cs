@@ -2,33 +2,50 @@ using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Core.Triage;
 
 namespace MKSCB.CSE.Web.Features.Children;
 
-public sealed record LevelReason(string Reason, DateTime At, string By);
+public sealed record WorkerRow(Guid Id, string Worker, string Role, string Agency, DateOnly From, DateOnly? To, bool IsLead, string? EndReason)
+{
+    public static IQueryable<WorkerRow> Of(IQueryable<Involvement> work) =>
+        work.Select(i => new WorkerRow(i.Id, i.WorkerName, i.WorkerRole, i.Agency!.Name, i.From, i.To, i.IsLead, i.EndReason));
 
-public sealed record MissingNow(DateTime From, DateTime? To);
+    public bool HoldsOn(DateOnly day) => From <= day && !IsOver(day);
 
-public sealed record WorkerRow(Guid Id, string Worker, string Role, string Agency, DateOnly From, DateOnly? To, bool IsLead);
+    public bool IsOver(DateOnly day) => To < day;
+}
 
 public sealed record ChildScreeningRow(Guid Id, string Reference, ScreeningState State, DateTime? SubmittedAt, string? Told);
 
-public sealed record ChildMeetingRow(Guid MeetingId, string Body, DateTime StartsAt, AgendaItemState State);
+public sealed record ChildMeetingRow(Guid MeetingId, string Body, DateTime StartsAt, AgendaItemState State, DateOnly? LookAgainOn);
 
-/// <summary>The child's record on one page: who, why, who is involved, what is due, what has happened.</summary>
+/// <summary>What triage decided last on any screening of the child: the words that stand in the chronology, for whoever reads that.</summary>
+public sealed record LastDecision(DateTime At, IReadOnlyList<TriageOutcome> Outcomes)
+{
+    public string InWords => string.Join("; ", Outcomes.Order().Select(o => o.Row().Name));
+}
+
+/// <summary>The child's record on one page: who, where, the level and why, what is in place, who is involved, what is due, what has happened.</summary>
 public sealed record ChildPage
 {
     /// <summary>Missing episodes are counted over this many days on the page.</summary>
     public const int MissingDays = 90;
 
-    private const int Shown = 10;
+    /// <summary>The last of what happened; the chronology has a page of its own.</summary>
+    private const int Told = 6;
 
-    public required ChildHeading Heading { get; init; }
+    private const int Shown = 10;
 
     public required ChildFacts Facts { get; init; }
 
+    public ChildHeading Heading => Facts.Heading;
+
     public required IReadOnlyList<WorkerRow> Workers { get; init; }
+
+    public required LastDecision? Decided { get; init; }
 
     public required IReadOnlyList<ChildScreeningRow> Screenings { get; init; }
 
@@ -36,7 +53,10 @@ public sealed record ChildPage
 
     public required IReadOnlyList<ChildMeetingRow> Meetings { get; init; }
 
-    /// <summary>Five statements, whatever the child has lived through. Null when there is no such child for this person.</summary>
+    /// <summary>What is due, the most pressing first.</summary>
+    public required IReadOnlyList<DueLine> Due { get; init; }
+
+    /// <summary>Six statements, whatever the child has lived through. Null when there is no such child for this person.</summary>
     public static async Task<ChildPage?> LoadAsync(CaseRecords records, string reference, DateTime now, CancellationToken cancel)
     {
         var facts = await ChildFacts.LoadAsync(records.Children, reference, now, cancel);
@@ -45,18 +65,21 @@ public sealed record ChildPage
             return null;
         }
 
+        var today = LondonTime.DateOf(now);
         var one = records.Children.Where(c => c.Id == facts.Heading.Id);
-        return new ChildPage
+        var page = new ChildPage
         {
-            Heading = facts.Heading,
             Facts = facts,
-            Workers = await one.SelectMany(c => c.Involvements).OrderBy(i => i.To != null).ThenByDescending(i => i.IsLead).ThenByDescending(i => i.From).Take(3 * Shown)
-                .Select(i => new WorkerRow(i.Id, i.WorkerName, i.WorkerRole, i.Agency!.Name, i.From, i.To, i.IsLead)).ToListAsync(cancel),
+            Workers = await WorkerRow.Of(one.SelectMany(c => c.Involvements).OrderBy(i => i.To < today).ThenByDescending(i => i.IsLead).ThenByDescending(i => i.From).Take(3 * Shown)).ToListAsync(cancel),
+            Decided = await one.SelectMany(c => c.Screenings).Where(s => s.Decision != null).OrderByDescending(s => s.Decision!.DecidedAt).Take(1)
+                .Select(s => new LastDecision(s.Decision!.DecidedAt, s.Decision.Steps.Select(t => t.Outcome).ToList())).AsSingleQuery().FirstOrDefaultAsync(cancel),
             Screenings = await records.Screenings.Where(s => s.ChildId == facts.Heading.Id).OrderByDescending(s => s.SubmittedAt).Take(Shown)
                 .Select(s => new ChildScreeningRow(s.Id, s.Reference, s.State, s.SubmittedAt, s.Decision!.Told)).ToListAsync(cancel),
-            Chronology = await ChronologyList.Newest(one.SelectMany(c => c.Chronology)).Take(Shown).ToListAsync(cancel),
+            Chronology = await ChronologyList.Newest(one.SelectMany(c => c.Chronology)).Take(Told).ToListAsync(cancel),
             Meetings = await records.AgendaItems.Where(a => a.ChildId == facts.Heading.Id).OrderByDescending(a => a.Meeting!.StartsAt).Take(Shown)
-                .Select(a => new ChildMeetingRow(a.MeetingId, a.Meeting!.Body!.Name, a.Meeting.StartsAt, a.State)).ToListAsync(cancel),
+                .Select(a => new ChildMeetingRow(a.MeetingId, a.Meeting!.Body!.Name, a.Meeting.StartsAt, a.State, a.EndedBecause == null ? a.NextReviewOn : null)).ToListAsync(cancel),
+            Due = [],
         };
+        return page with { Due = [.. DueLine.Of(page, now)] };
     }
 }

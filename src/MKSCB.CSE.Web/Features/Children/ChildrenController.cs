@@ -31,7 +31,7 @@ public sealed class ChildrenController(CaseRecords records, ReferenceRecords lis
     [HttpGet("/children/{reference}/chronology")]
     public async Task<IActionResult> Chronology([FromRoute] string reference, [FromQuery] string? after, CancellationToken cancel)
     {
-        if (await ChildHeading.LoadAsync(records.Children, reference, cancel) is not { } heading)
+        if (await ChildHeading.LoadAsync(records.Children, reference, time.Today(), cancel) is not { } heading)
         {
             return Missed();
         }
@@ -42,13 +42,13 @@ public sealed class ChildrenController(CaseRecords records, ReferenceRecords lis
 
     [HttpGet("/children/{reference}/levels")]
     public async Task<IActionResult> Levels([FromRoute] string reference, CancellationToken cancel) =>
-        await ChildHeading.LoadAsync(records.Children, reference, cancel) is { } heading
+        await ChildHeading.LoadAsync(records.Children, reference, time.Today(), cancel) is { } heading
             ? Seen(heading, await LevelsPage.LoadAsync(records.Children, heading, cancel))
             : Missed();
 
     [HttpGet("/children/{reference}/missing")]
     public async Task<IActionResult> Missing([FromRoute] string reference, CancellationToken cancel) =>
-        await ChildHeading.LoadAsync(records.Children, reference, cancel) is { } heading
+        await ChildHeading.LoadAsync(records.Children, reference, time.Today(), cancel) is { } heading
             ? Seen(heading, await MissingPage.LoadAsync(records.Children, heading, cancel))
             : Missed();
 

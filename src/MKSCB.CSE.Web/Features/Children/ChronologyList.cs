@@ -1,11 +1,16 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Children;
 
-public sealed record ChronologyRow(Guid Id, EntryKind Kind, DateOnly HappenedOn, TimeOnly? HappenedAt, string Text, string Source, DateTime RecordedAt, string Author, string Agency);
+public sealed record ChronologyRow(Guid Id, EntryKind Kind, DateOnly HappenedOn, TimeOnly? HappenedAt, string Text, string Source, DateTime RecordedAt, string Author, string Agency)
+{
+    /// <summary>Days between what happened and its writing down; the reader of a chronology must see what was written late.</summary>
+    public int DaysAfter => LondonTime.DateOf(RecordedAt).DayNumber - HappenedOn.DayNumber;
+}
 
 /// <summary>A child's story, what happened last first; what happened on one day stands in the order it was written, newest first.</summary>
 public static class ChronologyList

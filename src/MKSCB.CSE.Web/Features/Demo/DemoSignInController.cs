@@ -17,7 +17,7 @@ public sealed class DemoSignInController(AccountRecords accounts, ReferenceRecor
 
     [HttpGet("/demo/sign-in")]
     public async Task<IActionResult> DemoSignIn(CancellationToken cancel) =>
-        View(await DemoSignInPage.LoadAsync(People, reference.Bodies, time.Today(), cancel));
+        View(await DemoSignInPage.LoadAsync(People, reference.Bodies, time.GetUtcNow(), cancel));
 
     [HttpPost("/demo/sign-in/{id:guid}")]
     public async Task<IActionResult> SignInAs([FromRoute] Guid id, CancellationToken cancel)

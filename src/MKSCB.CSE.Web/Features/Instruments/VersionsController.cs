@@ -40,14 +40,14 @@ public sealed class VersionsController(InstrumentRecords records, CurrentUser wh
         return Redirect($"/instruments/{code}/{form.NewLabel}/edit");
     }
 
-    [HttpGet("/instruments/{code}/{label}/publish")]
+    [HttpGet("/instruments/{code}/{label}/publish"), FreshSignIn]
     [ActionName("Publish")]
     public async Task<IActionResult> PublishForm([FromRoute] string code, [FromRoute] string label, CancellationToken cancel) =>
         await records.FindAsync(code, label, cancel) is { Status: InstrumentStatus.Draft } version
             ? View(new PublishForm { From = time.Today(), Version = version.Version })
             : NotFound();
 
-    [HttpPost("/instruments/{code}/{label}/publish")]
+    [HttpPost("/instruments/{code}/{label}/publish"), FreshSignIn]
     public async Task<IActionResult> Publish([FromRoute] string code, [FromRoute] string label, PublishForm form, CancellationToken cancel)
     {
         if (await records.FindAsync(code, label, cancel) is not { } version)

@@ -25,7 +25,7 @@ public sealed class AgendaCopyController(CaseRecords records, CurrentUser who, T
         return View(page);
     }
 
-    [HttpGet("word")]
+    [HttpGet("word"), FreshSignIn(Downloads = true)]
     public async Task<IActionResult> Word([FromRoute] Guid id, CancellationToken cancel)
     {
         var page = await AgendaPage.LoadAsync(records, who, id, cancel);

@@ -8,13 +8,13 @@ namespace MKSCB.CSE.Web.Features.MyWork;
 
 /// <summary>What is due from the person signed in, why, and by when: the first page after signing in.</summary>
 [Requires(Permission.UseService)]
-public sealed class MyWorkController(CaseRecords records, CurrentUser who, WorkingDays days, TimeProvider time) : Controller
+public sealed class MyWorkController(CaseRecords records, DueThings things, TimeProvider time) : Controller
 {
     [HttpGet("/my-work")]
     [ShowsRecords]
     public async Task<IActionResult> MyWork(CancellationToken cancel)
     {
-        var page = await MyWorkPage.LoadAsync(records, who, days, time.Now(), cancel);
+        var page = await MyWorkPage.LoadAsync(things, time.Now(), cancel);
         records.Seen(ReadKind.List, "my-work", shown: page.Shown);
         return View(page);
     }

@@ -5,6 +5,7 @@ using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
+using MKSCB.CSE.Web.Features.Shared;
 using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Screening;

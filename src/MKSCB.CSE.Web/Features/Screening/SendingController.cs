@@ -64,7 +64,7 @@ public sealed class SendingController(CaseRecords records, DraftPages drafts, Cu
 
     /// <summary>Sends it. Pressed twice, or in two windows, it is sent once and both see the receipt.</summary>
     [HttpPost("send")]
-    public async Task<IActionResult> Send([FromRoute] string reference, SendForm form, CancellationToken cancel)
+    public async Task<IActionResult> Send([FromRoute] string reference, SendForm form, [FromServices] Outbox outbox, [FromServices] AccountRecords people, CancellationToken cancel)
     {
         var screening = await drafts.OpenAsync(reference, cancel);
         if (screening == null)
@@ -84,6 +84,11 @@ public sealed class SendingController(CaseRecords records, DraftPages drafts, Cu
         }
 
         screening.Submit(screening.InstrumentVersion!.Definition(), who, time.Now());
+        if (screening.AwaitsCountersign)
+        {
+            outbox.PostAll(CountersignAskedLetter.To(screening, await people.LeadsOfAsync(screening.AgencyId, cancel)));
+        }
+
         await records.SaveAsync(cancel);
         return Redirect(Steps.At(reference, "receipt"));
     }

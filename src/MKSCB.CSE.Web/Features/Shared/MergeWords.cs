@@ -3,10 +3,10 @@ using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Shared;
 
-/// <summary>A form value in words: a day in full, a code as words, text as it is, and "Left empty" for nothing.</summary>
+/// <summary>A form value in words: a day in full, a code as words, text as it was typed, and "Left empty" for nothing.</summary>
 public static class MergeWords
 {
-    public static string Of(string? value)
+    public static string Of(string? value, bool coded)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
@@ -18,6 +18,6 @@ public static class MergeWords
             return Say.Date(day);
         }
 
-        return value.All(char.IsLetter) && value.Skip(1).Any(char.IsUpper) ? TypedText.Words(value) : value;
+        return coded ? TypedText.Words(value) : value;
     }
 }

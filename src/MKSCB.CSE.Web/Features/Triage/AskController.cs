@@ -10,7 +10,7 @@ namespace MKSCB.CSE.Web.Features.Triage;
 
 /// <summary>What happens to a submission before it is decided: a question to its author, a call that was made.</summary>
 [Requires(Permission.TriageScreening)]
-public sealed class AskController(CaseRecords records, CurrentUser who, TimeProvider time) : Controller
+public sealed class AskController(CaseRecords records, Outbox outbox, WorkingDays days, CurrentUser who, TimeProvider time) : Controller
 {
     [HttpGet("/triage/{reference}/return")]
     public Task<IActionResult> Return([FromRoute] string reference, CancellationToken cancel) => FormAsync(reference, new ReturnForm(), cancel);
@@ -29,6 +29,7 @@ public sealed class AskController(CaseRecords records, CurrentUser who, TimeProv
         }
 
         submission.ReturnForInformation(form.Question!, who, time.Now());
+        outbox.Post(QuestionAskedLetter.To(submission, days));
         await records.SaveAsync(cancel);
         this.Say("Your question has gone to the author. It comes back to the queue when they answer.");
         return Redirect($"/triage/{submission.Reference}");

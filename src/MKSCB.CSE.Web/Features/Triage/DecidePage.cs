@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
-using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Web.Features.Shared;
 
 namespace MKSCB.CSE.Web.Features.Triage;
-
-public sealed record Colleague(Guid Id, string Name);
 
 /// <summary>The form with all it is decided upon: the submission in brief, the child's record if there is one, meetings, colleagues.</summary>
 public sealed record DecidePage
@@ -25,7 +23,7 @@ public sealed record DecidePage
 
     public required IReadOnlyList<MeetingBody> Bodies { get; init; }
 
-    public required IReadOnlyList<Colleague> Colleagues { get; init; }
+    public required IReadOnlyList<SecondPerson> Colleagues { get; init; }
 
     /// <summary>What the same agency also sent about this child and still waits.</summary>
     public IReadOnlyList<AlsoWaiting> AlsoWaiting { get; init; } = [];
@@ -63,13 +61,8 @@ public sealed record DecidePage
         Child = child,
         Form = form,
         Bodies = await from.Lists.Bodies.OrderBy(b => b.Name).ToListAsync(cancel),
-        Colleagues = await ColleaguesAsync(from, cancel),
+        Colleagues = await SecondPeople.LoadAsync(from.Accounts, from.Me, from.Today, cancel),
     };
-
-    private static Task<List<Colleague>> ColleaguesAsync(DecideSources from, CancellationToken cancel) =>
-        from.Accounts.Accounts.Where(a => a.Id != from.Me && a.State == AccountState.Active
-                && a.Roles.Any(r => (r.Role == Role.TriageOfficer || r.Role == Role.CseCoordinator) && r.AgreedById != null && r.From <= from.Today && (r.To == null || r.To >= from.Today)))
-            .OrderBy(a => a.DisplayName).Select(a => new Colleague(a.Id, a.DisplayName)).ToListAsync(cancel);
 
     private static void Need(ModelStateDictionary state, string field, bool broken, string words)
     {

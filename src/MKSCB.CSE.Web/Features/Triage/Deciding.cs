@@ -11,7 +11,7 @@ namespace MKSCB.CSE.Web.Features.Triage;
 /// Saves a decision: the submission, the child's record (opened or matched), its level and story, the author's part
 /// in it. One save, so that either all of it stands or none does.
 /// </summary>
-public sealed class Deciding(DecideSources sources, References references, WorkingDays days, CurrentUser who)
+public sealed class Deciding(DecideSources sources, References references, Outbox outbox, WorkingDays days, CurrentUser who)
 {
     public Task<DecidePage> PageAsync(ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) =>
         DecidePage.LoadAsync(sources, reported, child, form, cancel);
@@ -35,6 +35,7 @@ public sealed class Deciding(DecideSources sources, References references, Worki
             await InvolveAsync(child, submission, page.Form.AuthorRole!, LondonTime.DateOf(now), cancel);
         }
 
+        outbox.Post(ScreeningDecidedLetter.To(submission));
         await records.SaveAsync(cancel);
         return child.Reference;
     }

@@ -7,7 +7,6 @@ namespace MKSCB.CSE.Web.Features.Triage;
 /// <summary>Opens a child's record from what the author wrote of the child. What is not known says so and is completed later.</summary>
 public static class OpenedChild
 {
-    private const string Unknown = "Not known";
     private const string UnknownPlace = "unknown";
 
     public static Child From(ScreenedChild about, string reference, CurrentUser by, DateTime now)
@@ -15,8 +14,8 @@ public static class OpenedChild
         var child = new Child
         {
             Reference = reference,
-            GivenName = Or(about.GivenName, Unknown),
-            FamilyName = Or(about.FamilyName, Unknown),
+            GivenName = Or(about.GivenName, Child.UnknownName),
+            FamilyName = Or(about.FamilyName, Child.UnknownName),
             DateOfBirth = about.DateOfBirth,
             LocalityCode = Or(about.LocalityCode, UnknownPlace),
             OpenedAt = now,
@@ -38,7 +37,7 @@ public static class OpenedChild
             },
             by,
             now);
-        if (!string.IsNullOrWhiteSpace(about.AlsoKnownAs))
+        if (!string.IsNullOrWhiteSpace(about.AlsoKnownAs) && !child.IsCalled(about.AlsoKnownAs.Trim()))
         {
             child.AddAlias(about.AlsoKnownAs.Trim(), AliasKind.AlsoKnownAs, "The screening that opened this record", by, now);
         }

@@ -234,6 +234,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     LastSignedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: true),
+                    Digest = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -379,6 +380,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -540,6 +542,38 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecipientId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Once = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    CanWait = table.Column<bool>(type: "boolean", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Claim = table.Column<Guid>(type: "uuid", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Fault = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Accounts_RecipientId",
+                        column: x => x.RecipientId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleAssignment",
                 columns: table => new
                 {
@@ -589,7 +623,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         column: x => x.ChildId,
                         principalTable: "Child",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -640,6 +674,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DeclaredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -648,6 +686,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_ConflictOfInterest_Accounts_AccountId",
                         column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Accounts_DeclaredById",
+                        column: x => x.DeclaredById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Accounts_EndedById",
+                        column: x => x.EndedById,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -671,6 +721,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     WorkerRole = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     IsLead = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -707,6 +758,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EndNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -774,7 +826,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         column: x => x.ChildId,
                         principalTable: "Child",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1460,6 +1512,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Accounts_Digest_State",
+                table: "Accounts",
+                columns: new[] { "Digest", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
@@ -1617,8 +1674,17 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_ChildId_AccountId",
                 table: "ConflictOfInterest",
-                columns: new[] { "ChildId", "AccountId" },
-                unique: true);
+                columns: new[] { "ChildId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_DeclaredById",
+                table: "ConflictOfInterest",
+                column: "DeclaredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_EndedById",
+                table: "ConflictOfInterest",
+                column: "EndedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HistoryImport_AgencyId",
@@ -1740,9 +1806,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "MeetingId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_MeetingAction_OwnerAgencyId",
+                name: "IX_MeetingAction_OwnerAgencyId_State_DueOn",
                 table: "MeetingAction",
-                column: "OwnerAgencyId");
+                columns: new[] { "OwnerAgencyId", "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingAction_OwnerId_State",
@@ -1774,6 +1840,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_OrganisationUnit_AgencyId",
                 table: "OrganisationUnit",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Once",
+                table: "Outbox",
+                column: "Once",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_RecipientId_Kind_WrittenAt",
+                table: "Outbox",
+                columns: new[] { "RecipientId", "Kind", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_State_NextAt",
+                table: "Outbox",
+                columns: new[] { "State", "NextAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReadEvents_At",
@@ -2003,6 +2085,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "OrganisationUnit");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "ReadEvents");

@@ -233,6 +233,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LastSignedInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastCodeStep = table.Column<long>(type: "INTEGER", nullable: true),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -378,6 +379,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -539,6 +541,38 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Once = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    CanWait = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Claim = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Accounts_RecipientId",
+                        column: x => x.RecipientId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleAssignment",
                 columns: table => new
                 {
@@ -588,7 +622,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         column: x => x.ChildId,
                         principalTable: "Child",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -639,6 +673,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeclaredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -647,6 +685,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_ConflictOfInterest_Accounts_AccountId",
                         column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Accounts_DeclaredById",
+                        column: x => x.DeclaredById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Accounts_EndedById",
+                        column: x => x.EndedById,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -670,6 +720,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     WorkerRole = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     IsLead = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -706,6 +757,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EndNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -773,7 +825,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         column: x => x.ChildId,
                         principalTable: "Child",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1459,6 +1511,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Accounts_Digest_State",
+                table: "Accounts",
+                columns: new[] { "Digest", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
@@ -1616,8 +1673,17 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_ChildId_AccountId",
                 table: "ConflictOfInterest",
-                columns: new[] { "ChildId", "AccountId" },
-                unique: true);
+                columns: new[] { "ChildId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_DeclaredById",
+                table: "ConflictOfInterest",
+                column: "DeclaredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_EndedById",
+                table: "ConflictOfInterest",
+                column: "EndedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HistoryImport_AgencyId",
@@ -1739,9 +1805,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "MeetingId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_MeetingAction_OwnerAgencyId",
+                name: "IX_MeetingAction_OwnerAgencyId_State_DueOn",
                 table: "MeetingAction",
-                column: "OwnerAgencyId");
+                columns: new[] { "OwnerAgencyId", "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingAction_OwnerId_State",
@@ -1773,6 +1839,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_OrganisationUnit_AgencyId",
                 table: "OrganisationUnit",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Once",
+                table: "Outbox",
+                column: "Once",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_RecipientId_Kind_WrittenAt",
+                table: "Outbox",
+                columns: new[] { "RecipientId", "Kind", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_State_NextAt",
+                table: "Outbox",
+                columns: new[] { "State", "NextAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReadEvents_At",
@@ -2002,6 +2084,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OrganisationUnit");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "ReadEvents");

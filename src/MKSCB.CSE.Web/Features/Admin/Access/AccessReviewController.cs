@@ -17,7 +17,7 @@ public sealed class AccessReviewController(AccountRecords records, ReferenceReco
     public async Task<IActionResult> Review([FromQuery] int skip, CancellationToken cancel) =>
         View(await AccessReviewList.LoadAsync(records, reference.Bodies, Viewer.Of(HttpContext)!, time.Now(), Math.Clamp(skip, 0, Deepest), cancel));
 
-    [HttpPost("/access-review/{role:guid}/agree")]
+    [HttpPost("/access-review/{role:guid}/agree"), FreshSignIn]
     public async Task<IActionResult> Agree([FromRoute] Guid role, CancellationToken cancel)
     {
         if (await records.Assignments.FirstOrDefaultAsync(r => r.Id == role, cancel) is not { } asked)

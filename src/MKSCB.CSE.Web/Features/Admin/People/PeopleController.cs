@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Web.Features.Accounts;
 using MKSCB.CSE.Web.Mvc;
 using MKSCB.CSE.Web.Security;
 using MKSCB.CSE.Web.TagHelpers;
@@ -12,19 +13,19 @@ namespace MKSCB.CSE.Web.Features.Admin.People;
 
 /// <summary>The people who sign in.</summary>
 [Requires(Permission.ManagePeople)]
-public sealed class PeopleController(AccountRecords records, ReferenceRecords reference, UserManager<Account> users, Invitations invitations, TimeProvider time) : Controller
+public sealed class PeopleController(AccountRecords records, ReferenceRecords reference, UserManager<Account> users, Outbox outbox, TimeProvider time) : Controller
 {
     [HttpGet("/people")]
     public async Task<IActionResult> List([FromQuery] PeopleFilter filter, CancellationToken cancel) => View(await PeopleList.LoadAsync(records, filter, cancel));
 
     [HttpGet("/people/{id:guid}")]
     public async Task<IActionResult> Person([FromRoute] Guid id, CancellationToken cancel) =>
-        await PersonPage.LoadAsync(records, reference.Bodies, id, time.Today(), cancel) is { } page ? View(page) : NotFound();
+        await PersonPage.LoadAsync(records, outbox.Letters, reference.Bodies, id, time.Today(), cancel) is { } page ? View(page) : NotFound();
 
-    [HttpGet("/people/invite")]
+    [HttpGet("/people/invite"), FreshSignIn]
     public async Task<IActionResult> Invite([FromQuery] Guid? agency, CancellationToken cancel) => View(await ChoicesAsync(new InviteForm { Agency = agency }, cancel));
 
-    [HttpPost("/people/invite")]
+    [HttpPost("/people/invite"), FreshSignIn]
     public async Task<IActionResult> Invite(InviteForm form, CancellationToken cancel)
     {
         await ChoicesAsync(form, cancel);
@@ -45,8 +46,9 @@ public sealed class PeopleController(AccountRecords records, ReferenceRecords re
 
         var account = new Account { DisplayName = form.Name!, Email = form.Email, UserName = form.Email, JobTitle = form.JobTitle, AgencyId = form.Agency!.Value };
         records.Note(account, AccountEventKind.Invited, Viewer.Of(HttpContext)!.Id);
+        outbox.Post(InvitationLetter.To(account));
         (await users.CreateAsync(account)).OrThrow();
-        await invitations.SendAsync(this, account, cancel);
+        this.Say("The invitation is on its way. This page says when it has been sent.");
         return RedirectToAction(nameof(Person), new { account.Id });
     }
 

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
-using MKSCB.CSE.Web.Mail;
+using MKSCB.CSE.Core.Mail;
+using MKSCB.CSE.Web.Features.Accounts;
 using MKSCB.CSE.Web.Mvc;
 using MKSCB.CSE.Web.Security;
 
@@ -24,8 +25,8 @@ public sealed class ReasonFormValidator : AbstractValidator<ReasonForm>
 public sealed record PersonChangePage(Guid Id, string Name, PersonChange Change, PersonChangeRow Row, string? Reason);
 
 /// <summary>Suspending, letting back in, recording a leaver, resetting the second factor, inviting again: each with a reason.</summary>
-[Requires(Permission.ManagePeople)]
-public sealed class PersonChangeController(AccountRecords records, UserManager<Account> users, Invitations invitations, AccountMail mail) : Controller
+[Requires(Permission.ManagePeople), FreshSignIn]
+public sealed class PersonChangeController(AccountRecords records, UserManager<Account> users, Outbox outbox) : Controller
 {
     [HttpGet("/people/{id:guid}/change/{change}")]
     public async Task<IActionResult> Change([FromRoute] Guid id, [FromRoute] PersonChange change, CancellationToken cancel) =>
@@ -46,26 +47,22 @@ public sealed class PersonChangeController(AccountRecords records, UserManager<A
 
         var by = Viewer.Of(HttpContext)!.Id;
         records.Note(account, PersonChanges.Table[change].Kind, by, form.Reason);
+        if (LetterFor(change, account) is { } letter)
+        {
+            outbox.Post(letter);
+        }
+
         await PersonChanges.MakeAsync(change, account, by, users);
-        await TellAsync(change, account, cancel);
+        this.Say(PersonChanges.Table[change].Done);
         return Redirect($"/people/{id}");
     }
 
-    private async Task TellAsync(PersonChange change, Account account, CancellationToken cancel)
+    private static NewLetter? LetterFor(PersonChange change, Account account) => change switch
     {
-        if (change == PersonChange.InviteAgain)
-        {
-            await invitations.SendAsync(this, account, cancel);
-            return;
-        }
-
-        if (change == PersonChange.ResetFactor)
-        {
-            mail.TellFactorReset(account);
-        }
-
-        this.Say(PersonChanges.Table[change].Done);
-    }
+        PersonChange.InviteAgain => InvitationLetter.To(account),
+        PersonChange.ResetFactor => FactorResetLetter.To(account),
+        _ => null,
+    };
 
     private static PersonChangePage PageOf(Account account, PersonChange change, string? reason) => new(account.Id, account.DisplayName, change, PersonChanges.Table[change], reason);
 

@@ -31,7 +31,7 @@ public static class PersonChanges
         [PersonChange.Lift] = new("Let this person back in", "The person can sign in again with the roles they still hold.",
             "The person can sign in again.", AccountEventKind.SuspensionLifted, page => page.State == AccountState.Suspended),
         [PersonChange.InviteAgain] = new("Send the invitation again", "A new link is mailed; any sent before stops working.",
-            "The invitation has been sent.", AccountEventKind.InvitationSentAgain, page => page.State == AccountState.Invited),
+            "The invitation is on its way. This page says when it has been sent.", AccountEventKind.InvitationSentAgain, page => page.State == AccountState.Invited),
         [PersonChange.ResetFactor] = new("Reset the authenticator app", "Do this only when you are sure who is asking: call them back on a number you already have. They are signed out and set the app up again at their next sign-in.",
             "The authenticator app has been reset.", AccountEventKind.SecondFactorReset, page => page.State == AccountState.Active && page.HasSecondFactor),
         [PersonChange.Leave] = new("Record that this person has left", "This is final. They are signed out at once. Everything they recorded stays. If they return they get a new account.",

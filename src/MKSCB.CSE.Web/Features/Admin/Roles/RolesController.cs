@@ -10,7 +10,7 @@ using MKSCB.CSE.Web.TagHelpers;
 namespace MKSCB.CSE.Web.Features.Admin.Roles;
 
 /// <summary>Giving roles and ending them. A role that opens much waits until a second person agrees (<see cref="Access.AccessReviewController"/>).</summary>
-[Requires(Permission.ManagePeople)]
+[Requires(Permission.ManagePeople), FreshSignIn]
 public sealed class RolesController(AccountRecords records, ReferenceRecords reference, TimeProvider time) : Controller
 {
     [HttpGet("/people/{id:guid}/roles/give")]

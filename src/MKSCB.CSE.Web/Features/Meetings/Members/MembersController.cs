@@ -12,7 +12,7 @@ namespace MKSCB.CSE.Web.Features.Meetings.Members;
 /// Who sits on a body's panel, kept by those who prepare its meetings. The chair's, deputy's and administrator's seats see
 /// children before an agenda is issued, so they are given where two people agree: in the administration of people.
 /// </summary>
-[Route("/meetings/bodies/{code}/members"), Requires(Permission.PrepareAgenda)]
+[Route("/meetings/bodies/{code}/members"), Requires(Permission.PrepareAgenda), FreshSignIn]
 public sealed class MembersController(CaseRecords records, ReferenceRecords reference, CurrentUser who, TimeProvider time) : Controller
 {
     [HttpGet("add")]

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 
-namespace MKSCB.CSE.Web.Features.Screening;
+namespace MKSCB.CSE.Web.Features.Shared;
 
 /// <summary>Words found, and what to say instead.</summary>
 public sealed record LanguageHint(string Found, string Instead)
@@ -43,9 +43,14 @@ public sealed class LanguageHints
             .Select(found => new LanguageHint(found.Item1.Value, found.Instead)).Take(AtMost)];
     }
 
+    /// <summary>The same as one remark to follow "saved"; empty where there is nothing to suggest.</summary>
+    public string Remark(params string?[] texts) => In(texts) is { Count: > 0 } hints
+        ? $" Some words could be put differently: {string.Join(" ", hints.Select(h => h.Sentence))} This is only a suggestion."
+        : "";
+
     private static LanguageHints Read()
     {
-        using var file = typeof(LanguageHints).Assembly.GetManifestResourceStream("MKSCB.CSE.Web.Features.Screening.Language.hints.json")!;
+        using var file = typeof(LanguageHints).Assembly.GetManifestResourceStream("MKSCB.CSE.Web.Features.Shared.Language.hints.json")!;
         using var reader = new StreamReader(file);
         return new LanguageHints(reader.ReadToEnd());
     }

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Web.Features.Shared;
+using MKSCB.CSE.Web.Mvc;
+using MKSCB.CSE.Web.Security;
+using MKSCB.CSE.Web.TagHelpers;
+
+namespace MKSCB.CSE.Web.Features.Children.Level;
+
+/// <summary>A person judges the level. Raising takes effect at once; lowering only with its guards.</summary>
+[Route("/children/{reference}/levels/change"), Requires(Permission.MaintainChild)]
+public sealed class LevelController(CaseRecords records, AccountRecords accounts, CurrentUser who, TimeProvider time) : ChildTaskController(records, time)
+{
+    private const string Draft = "level";
+
+    [HttpGet(""), KeepsDraft(Draft, "reference")]
+    public async Task<IActionResult> Change([FromRoute] string reference, CancellationToken cancel) =>
+        await ReadAsync(reference, cancel) is { } child
+            ? await FormAsync(reference, new LevelForm { Version = child.Version, Colleagues = await ColleaguesAsync(reference, cancel) }, cancel)
+            : Missed();
+
+    [HttpPost(""), KeepsDraft(Draft, "reference")]
+    public async Task<IActionResult> Change([FromRoute] string reference, LevelForm form, CancellationToken cancel)
+    {
+        if (await Records.Children.FirstOrDefaultAsync(c => c.Reference == reference, cancel) is not { } child)
+        {
+            return Missed();
+        }
+
+        form.Colleagues = await ColleaguesAsync(reference, cancel);
+        // A level somebody changed meanwhile is for the merge page: what was chosen was chosen against another.
+        if (ModelState.IsValid && form.Version == child.Version)
+        {
+            form.CheckAgainst(child.Level, Today, ModelState);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await FormAsync(reference, form, cancel);
+        }
+
+        this.OfferMerge((services, stop) => StoredAsync(services.GetRequiredService<CaseRecords>(), reference, stop));
+        Records.Expect(child, form.Version ?? 0);
+        if (form.Version == child.Version)
+        {
+            Judge(child, form);
+        }
+
+        await Records.SaveAsync(cancel);
+        return Saved(child, $"The level is now {child.Level!.Value.InWords()}." + LanguageHints.Shipped.Remark(form.Reason, form.Evidence), "/levels");
+    }
+
+    private void Judge(Child child, LevelForm form)
+    {
+        if (form.Level < child.Level)
+        {
+            child.LowerLevel(form.Judgement(), form.Guard(), who, Now);
+        }
+        else
+        {
+            child.RaiseLevel(form.Judgement(), who, Now);
+        }
+    }
+
+    // Whoever has a conflict with this child cannot be asked about them.
+    private async Task<IReadOnlyList<Choice>> ColleaguesAsync(string reference, CancellationToken cancel)
+    {
+        var kept = await Records.Children.Where(c => c.Reference == reference).SelectMany(c => c.Conflicts).Where(x => x.EndedAt == null).Select(x => x.AccountId).ToListAsync(cancel);
+        return Choices.From((await SecondPeople.LoadAsync(accounts, who.Id, Today, cancel)).Where(p => !kept.Contains(p.Id)), p => p.Id.ToString(), p => p.Name);
+    }
+
+    private static Task<LevelForm?> StoredAsync(CaseRecords records, string reference, CancellationToken cancel) =>
+        records.Children.Where(c => c.Reference == reference)
+            .Select(c => new LevelForm { Version = c.Version, Level = c.Level, Reason = c.Levels.OrderByDescending(l => l.At).Select(l => l.Reason).FirstOrDefault() })
+            .FirstOrDefaultAsync(cancel);
+}

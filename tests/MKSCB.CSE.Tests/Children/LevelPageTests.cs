@@ -1,0 +1,129 @@
+using System.Net;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Tests.Support;
+using static MKSCB.CSE.Tests.Children.ChildSite;
+
+namespace MKSCB.CSE.Tests.Children;
+
+public sealed class LevelPageTests
+{
+    private static Dictionary<string, string?> Judged(RiskLevel level) => new() { ["Level"] = level.ToString(), ["Reason"] = "Seen twice this week." };
+
+    private static async Task<ChildSite> AtAsync(RiskLevel level)
+    {
+        var site = await NewAsync();
+        await site.ChangeAsync(c => c.RaiseLevel(new LevelJudgement(level, "Before"), site.Officer, Now));
+        return site;
+    }
+
+    [Fact]
+    public async Task Raising_TakesEffectAtOnce_AndThePageSaysWhichWayItWent()
+    {
+        var site = await AtAsync(RiskLevel.Low);
+        var officer = await site.OfficerAsync();
+
+        await officer.Follow(await site.SendAsync(officer, "/levels/change", Judged(RiskLevel.HarmEvidenced)));
+
+        var child = await site.StoredAsync();
+        Assert.Equal((RiskLevel.HarmEvidenced, site.Officer.Id), (child.Level!.Value, child.Levels.MaxBy(l => l.At)!.JudgedById));
+        Assert.Contains("Raised from Low on", (await officer.Open(site.Address)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lowering_WithoutItsGuards_SaysWhatIsMissing()
+    {
+        var site = await AtAsync(RiskLevel.High);
+
+        var back = await site.SendAsync(await site.OfficerAsync(), "/levels/change", Judged(RiskLevel.Medium));
+
+        Assert.Equal(
+            ["The level would be lower than High: say what shows that risk is less", "Choose the second person who agrees to the lower level", "Enter a day in the future on which the lower level is looked at again"],
+            back.Errors);
+        Assert.Equal(RiskLevel.High, (await site.StoredAsync()).Level);
+    }
+
+    [Fact]
+    public async Task Lowering_WithItsGuards_IsSavedAndLookedAtAgain()
+    {
+        var site = await AtAsync(RiskLevel.High);
+        var second = await site.World.PersonAsync(site.Agency, Role.CseCoordinator);
+        var officer = await site.OfficerAsync();
+
+        IsSaved(await site.SendAsync(officer, "/levels/change", With(Judged(RiskLevel.Medium), [("Evidence", "Home every night for ten weeks."), ("SecondPerson", second.Id.ToString()), .. Day("RecallOn", Today.AddDays(30)).Select(f => (f.Key, f.Value))])));
+
+        var change = (await site.StoredAsync()).Levels.Single(l => l.IsLowering);
+        Assert.Equal((second.Id, Today.AddDays(30)), (change.SecondPersonId!.Value, change.RecallOn!.Value));
+        var page = await officer.Open(site.Address);
+        Assert.Contains("Lowered from High on", page.Body, StringComparison.Ordinal);
+        Assert.Contains("The lowered level is to be looked at again on", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lowering_ByMoreThanOneLevel_NeedsTheChair_WhateverElseIsGiven()
+    {
+        var site = await AtAsync(RiskLevel.High);
+        var second = await site.World.PersonAsync(site.Agency, Role.CseCoordinator);
+
+        var back = await site.SendAsync(await site.OfficerAsync(), "/levels/change", With(Judged(RiskLevel.Low), [("Evidence", "Quiet."), ("SecondPerson", second.Id.ToString()), .. Day("RecallOn", Today.AddDays(30)).Select(f => (f.Key, f.Value))]));
+
+        Assert.Contains("needs the chair", Assert.Single(back.Errors), StringComparison.Ordinal);
+        Assert.Equal(RiskLevel.High, (await site.StoredAsync()).Level);
+    }
+
+    [Fact]
+    public async Task OneselfOrSomebodyKeptOut_IsNoSecondPerson()
+    {
+        var site = await AtAsync(RiskLevel.High);
+        var keptOut = await site.World.PersonAsync(site.Agency, Role.CseCoordinator);
+        await site.ChangeAsync(c => c.DeclareConflict(keptOut.Id, "Aunt", site.Officer, Now));
+        var officer = await site.OfficerAsync();
+
+        var page = await officer.Open($"{site.Address}/levels/change");
+        var offered = page.Page.QuerySelectorAll("select[name=SecondPerson] option").Select(o => o.GetAttribute("value")).ToList();
+        Assert.DoesNotContain(keptOut.Id.ToString(), offered);
+        Assert.DoesNotContain(site.Officer.Id.ToString(), offered);
+
+        page.Page.QuerySelector("select[name=SecondPerson]")!.InnerHtml += $"<option value=\"{keptOut.Id}\">x</option>";
+        var back = await officer.Submit(page, With(Judged(RiskLevel.Medium), [("Evidence", "Home."), ("SecondPerson", keptOut.Id.ToString()), .. Day("RecallOn", Today.AddDays(30)).Select(f => (f.Key, f.Value))]));
+        Assert.Equal(["Choose the second person who agrees to the lower level"], back.Errors);
+    }
+
+    [Fact]
+    public async Task TheSameLevel_OrNone_IsSaidSo()
+    {
+        var site = await AtAsync(RiskLevel.High);
+        var officer = await site.OfficerAsync();
+
+        Assert.Equal(["High is the level already agreed"], (await site.SendAsync(officer, "/levels/change", Judged(RiskLevel.High))).Errors);
+        Assert.Equal(["Choose the level", "Say why this is the level"], (await site.SendAsync(officer, "/levels/change", [])).Errors);
+    }
+
+    [Fact]
+    public async Task ALevelRaisedMeanwhile_IsNeverLoweredUnseen()
+    {
+        var site = await AtAsync(RiskLevel.Low);
+        var officer = await site.OfficerAsync();
+        var page = await officer.Open($"{site.Address}/levels/change");
+        await site.ChangeAsync(c => c.RaiseLevel(new LevelJudgement(RiskLevel.HarmEvidenced, "Told the nurse"), site.Officer, Now));
+
+        var merge = await officer.Submit(page, Judged(RiskLevel.Medium));
+
+        Assert.Equal(HttpStatusCode.Conflict, merge.Status);
+        Assert.Contains("Told the nurse", merge.Body, StringComparison.Ordinal);
+        Assert.Equal(RiskLevel.HarmEvidenced, (await site.StoredAsync()).Level);
+        var mine = await officer.Submit(merge, Judged(RiskLevel.Medium));
+        Assert.Contains("needs the chair", Assert.Single(mine.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoWorksWithTheChild_ReadsThePathAndChangesNothing()
+    {
+        var site = await AtAsync(RiskLevel.High);
+        var nurse = await site.NurseAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await nurse.Open($"{site.Address}/levels")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await nurse.Open($"{site.Address}/levels/change")).Status);
+    }
+}

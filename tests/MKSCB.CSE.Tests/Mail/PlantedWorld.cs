@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Agencies;
+using MKSCB.CSE.Core.Mail;
+using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Tests.Screening;
+using MKSCB.CSE.Tests.Support;
+using MKSCB.CSE.Web.Features.Accounts;
+using static MKSCB.CSE.Tests.Triage.TriageHost;
+
+namespace MKSCB.CSE.Tests.Mail;
+
+/// <summary>Everything that could give rise to a letter, with words that stand nowhere else planted wherever a person can type.</summary>
+internal static class PlantedWorld
+{
+    /// <summary>Never to be read in any letter.</summary>
+    public const string Word = "Quillfeather";
+
+    /// <summary>By the code of the kind: makes what causes such a letter, through the pages where there are any, and gives its recipient.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<Task<Guid>>> Causes = new Dictionary<string, Func<Task<Guid>>>
+    {
+        [InvitationLetter.Code] = InvitedAsync,
+        [NewPasswordLetter.Code] = () => PostAsync(NewPasswordLetter.To),
+        [PasswordChangedLetter.Code] = () => PostAsync(PasswordChangedLetter.To),
+        [FactorResetLetter.Code] = () => PostAsync(FactorResetLetter.To),
+        ["question-asked"] = AskedAsync,
+        ["screening-decided"] = DecidedAsync,
+        ["countersign-asked"] = LowAsync,
+        [DigestRound.Kind] = OwnerAsync,
+    };
+
+    private static async Task<Guid> InvitedAsync()
+    {
+        var admin = await Host.SignInAs(Role.SystemAdministrator);
+        var agency = await World.AgencyAsync();
+        var done = await admin.Submit(await admin.Open("/people/invite"), new Dictionary<string, string?>
+        {
+            ["Name"] = "Robin Marsh",
+            ["Email"] = $"invited{TestWorld.NextNumber()}@example.org",
+            ["JobTitle"] = Word,
+            ["Agency"] = agency.Id.ToString(),
+        });
+        return Guid.Parse(done.Location!.Split('/')[^1]);
+    }
+
+    private static async Task<Guid> PostAsync(Func<Account, NewLetter> letter)
+    {
+        var person = await PersonAsync(Role.Practitioner);
+        await PostAsync(letter(await ReadAsync(records => records.All<Account>().SingleAsync(a => a.Id == person.Id))));
+        return person.Id;
+    }
+
+    private static async Task PostAsync(NewLetter letter)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
+        outbox.Post(letter);
+        await outbox.SaveAsync(default);
+    }
+
+    private static async Task<Guid> AskedAsync()
+    {
+        var (submission, author) = await SentAsync(about: Described(Word, Word));
+        var officer = await Host.SignInAs(await PersonAsync());
+        await officer.Follow(await officer.Submit(await officer.Open($"/triage/{submission.Reference}/return"), new Dictionary<string, string?> { ["Question"] = $"Is {Word} at school?" }));
+        return author.Id;
+    }
+
+    private static async Task<Guid> DecidedAsync()
+    {
+        var (submission, author) = await SentAsync(about: Described(Word, Word));
+        var officer = await Host.SignInAs(await PersonAsync());
+        var fields = Choices();
+        fields["Reasons"] = $"{Word} was seen.";
+        fields["Asked"] = $"Ring about {Word}.";
+        await officer.Follow(await officer.Submit(await officer.Open($"/triage/{submission.Reference}/decide/new"), fields));
+        return author.Id;
+    }
+
+    private static async Task<Guid> LowAsync()
+    {
+        var walk = await FormWalk.BeginAsync();
+        var lead = await World.PersonAsync(walk.Agency, Role.AgencyLead);
+        await walk.FillAsync("Low", $"{Word} said so.");
+        await walk.Save("result", FormWalk.With("WhyLower", $"{Word} was with an aunt."), "Save and check your answers");
+        await walk.SendAsync();
+        return lead.Id;
+    }
+
+    /// <summary>Somebody from whom everything is due: every role, a question, a draft, actions of their own and a colleague's, an agenda.</summary>
+    private static async Task<Guid> OwnerAsync()
+    {
+        var agency = await World.AgencyAsync();
+        var body = new MeetingBody { Code = $"body-{TestWorld.NextNumber()}", Name = "Test MARMM" };
+        await World.SaveAsync(body);
+        var owner = await World.PersonAsync(agency, Role.AgencyLead);
+        await World.SaveAsync([.. new[] { Role.TriageOfficer, Role.MeetingChair, Role.SystemAdministrator }.Select(role => Held(owner, role, body.Id))]);
+        var child = await World.ChildAsync();
+        await World.SaveAsync(Action(body, owner.AgencyId, owner.Id, child.Id), Action(body, owner.AgencyId, null, child.Id));
+        var meeting = new Meeting { BodyId = body.Id, StartsAt = Host.Services.GetRequiredService<TimeProvider>().Now().AddDays(9) };
+        meeting.AddSubject(AgendaSubject.Theme, Word, $"{Word} again", owner, DateTime.UtcNow);
+        await World.SaveAsync(meeting);
+        await SentAsync(about: Described(Word, Word), agency: agency);
+        await AskedOfAsync(agency);
+        await World.SaveAsync(Submissions.Complete(owner, instrumentVersionId: await ReadAsync(records => records.All<Core.Screening.Instruments.InstrumentVersion>().Select(v => v.Id).FirstAsync())));
+        await PostAsync(new NewLetter(DigestRound.Kind, owner.Id));
+        return owner.Id;
+    }
+
+    private static async Task AskedOfAsync(Agency agency)
+    {
+        var (submission, _) = await SentAsync(about: Described(Word, Word), agency: agency);
+        var officer = await PersonAsync();
+        await using var scope = Host.Services.CreateAsyncScope();
+        var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
+        (await records.All<ScreeningSubmission>().SingleAsync(s => s.Id == submission.Id)).ReturnForInformation($"Where is {Word}?", officer, DateTime.UtcNow);
+        await records.SaveAsync(default);
+    }
+
+    private static RoleAssignment Held(CurrentUser person, Role role, Guid body)
+    {
+        var held = new RoleAssignment { AccountId = person.Id, Role = role, From = new DateOnly(2015, 1, 1), MeetingBodyId = Roles.Of(role).Scope == RoleScope.MeetingBody ? body : null };
+        held.Agree(Guid.NewGuid());
+        return held;
+    }
+
+    private static MeetingAction Action(MeetingBody body, Guid agency, Guid? owner, Guid child) => new()
+    {
+        BodyId = body.Id,
+        ChildId = child,
+        Text = $"Visit {Word} at home",
+        OwnerAgencyId = agency,
+        OwnerId = owner,
+        OwnerName = Word,
+        DueOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-3),
+        AgreedAt = DateTime.UtcNow.AddDays(-30),
+    };
+}

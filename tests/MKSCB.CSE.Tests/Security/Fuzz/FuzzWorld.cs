@@ -1,0 +1,207 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Agencies;
+using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Core.Screening.Instruments;
+using MKSCB.CSE.Tests.Screening;
+using MKSCB.CSE.Tests.Support;
+using MKSCB.CSE.Tests.Web;
+
+namespace MKSCB.CSE.Tests.Security.Fuzz;
+
+/// <summary>A person who holds every role, and for every kind of address a real record of theirs to send things at.</summary>
+internal sealed class FuzzWorld
+{
+    private static readonly TestHost Host = TestHost.Shared;
+
+    private readonly TestWorld _world = new(Host.Services);
+
+    private FuzzWorld(Agency agency, MeetingBody body, CurrentUser person, Browser browser, string token) =>
+        (Agency, Body, Person, Browser, Token) = (agency, body, person, browser, token);
+
+    public Agency Agency { get; }
+
+    public MeetingBody Body { get; }
+
+    public CurrentUser Person { get; }
+
+    public Browser Browser { get; }
+
+    /// <summary>This person's antiforgery token, good for every form.</summary>
+    public string Token { get; }
+
+    public static async Task<FuzzWorld> MakeAsync()
+    {
+        var world = new TestWorld(Host.Services);
+        var agency = await world.AgencyAsync();
+        var body = new MeetingBody { Code = $"fuzz-{TestWorld.NextNumber()}", Name = $"Fuzz meeting {TestWorld.NextNumber()}" };
+        await world.SaveAsync(body);
+        var person = await world.PersonAsync(agency);
+        foreach (var row in Roles.Table.Where(row => row.Role != Role.Practitioner))
+        {
+            var role = new RoleAssignment { AccountId = person.Id, Role = row.Role, From = new DateOnly(2015, 1, 1), MeetingBodyId = row.Scope == RoleScope.MeetingBody ? body.Id : null };
+            role.Agree(Guid.NewGuid());
+            await world.SaveAsync(role);
+        }
+
+        var browser = await Host.SignInAs(person);
+        var all = new CurrentUser(person.Id, person.Name, agency.Id, agency.Name, [.. Roles.Table.Select(row => new Grant(row.Role, null, null, row.Scope == RoleScope.MeetingBody ? body.Id : null))]);
+        return new FuzzWorld(agency, body, all, browser, await TokenAsync(browser, "/account/password"));
+    }
+
+    public static async Task<string> TokenAsync(Browser browser, string page) =>
+        (await browser.Open(page)).Page.QuerySelector("main form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    /// <summary>
+    /// The address of a real record for this route, made anew each time, because what is sent may change it. A route nobody
+    /// has named a record for leads nowhere, which is tried too.
+    /// </summary>
+    public async Task<string> AddressAsync(EndpointRow row)
+    {
+        var sample = Samples.Where(s => row.Route.StartsWith(s.Prefix, StringComparison.Ordinal)).OrderByDescending(s => s.Prefix.Length).FirstOrDefault();
+        return (sample.Prefix == null ? row : row with { Route = await sample.Make(this) + row.Route[sample.Prefix.Length..] }).Nowhere;
+    }
+
+    // The longest prefix wins. What a further part of the address may be is written into it.
+    private static readonly IReadOnlyList<(string Prefix, Func<FuzzWorld, Task<string>> Make)> Samples =
+    [
+        ("/access-review/{role:guid}", async w => $"/access-review/{await w.RoleAsync(await w.SomebodyAsync())}"),
+        ("/agencies/{id:guid}", async w => $"/agencies/{(await w._world.AgencyAsync()).Id}"),
+        ("/children/{reference}", async w => $"/children/{(await w._world.ChildAsync()).Reference}"),
+        ("/children/{reference}/names/{alias:guid}", w => w.StoryAsync(c => $"names/{c.Aliases.Single().Id}")),
+        ("/children/{reference}/missing/{episode:guid}", w => w.StoryAsync(c => $"missing/{c.MissingEpisodes.Single().Id}")),
+        ("/children/{reference}/status/end", w => w.StoryAsync(_ => "status/end")),
+        ("/children/{reference}/status/{period:guid}", w => w.StoryAsync(c => $"status/{c.LegalStatuses.Single().Id}")),
+        ("/children/{reference}/workers/{work:guid}", w => w.StoryAsync(c => $"workers/{c.Involvements.Single().Id}")),
+        ("/my-work/actions/{id:guid}", w => w.ActionAsync()),
+        ("/instruments/{code}/{label}", async w => $"/instruments/mk/{await w.InstrumentAsync()}"),
+        ("/instruments/{code}/{label}/items/{item}", async w => $"/instruments/mk/{await w.InstrumentAsync()}/items/R1"),
+        ("/instruments/{code}/{label}/sections/{section}", async w => $"/instruments/mk/{await w.InstrumentAsync()}/sections/C"),
+        ("/instruments/{code}/{label}/retire", async w => $"/instruments/mk/{await w.InstrumentAsync(published: true)}/retire"),
+        ("/meetings/bodies/{code}", w => Task.FromResult($"/meetings/bodies/{w.Body.Code}")),
+        ("/meetings/bodies/{code}/members/{memberId:guid}", async w => $"/meetings/bodies/{w.Body.Code}/members/{await w.SeatAsync()}"),
+        ("/meetings/{id:guid}", async w => $"/meetings/{(await w.MeetingAsync()).Id}"),
+        ("/meetings/{id:guid}/agenda/{itemId:guid}", w => w.ItemAsync()),
+        ("/people/{id:guid}", async w => $"/people/{(await w.SomebodyAsync()).Id}"),
+        ("/people/{id:guid}/change/{change}", async w => $"/people/{(await w.SomebodyAsync()).Id}/change/Suspend"),
+        ("/people/{id:guid}/roles/{role:guid}", w => w.HeldAsync()),
+        ("/screenings/{reference}", async w => $"/screenings/{(await w.ScreeningAsync(w.Person, sent: false)).Reference}"),
+        ("/screenings/{reference}/section/{code}", async w => $"/screenings/{(await w.ScreeningAsync(w.Person, sent: false)).Reference}/section/D"),
+        ("/screenings/{reference}/receipt", async w => $"/screenings/{(await w.ScreeningAsync(w.Person, sent: true)).Reference}/receipt"),
+        ("/screenings/{reference}/withdraw", async w => $"/screenings/{(await w.ScreeningAsync(w.Person, sent: true)).Reference}/withdraw"),
+        ("/screenings/{reference}/countersign", async w => $"/screenings/{(await w.ScreeningAsync(await w.ColleagueAsync(), sent: true, RiskLevel.Low)).Reference}/countersign"),
+        ("/screenings/{reference}/questions/{question:guid}", w => w.QuestionAsync()),
+        ("/triage/{reference}", async w => $"/triage/{(await w.ScreeningAsync(await w.ColleagueAsync(), sent: true)).Reference}"),
+        ("/triage/{reference}/decide/{child}", async w => $"/triage/{(await w.ScreeningAsync(await w.ColleagueAsync(), sent: true)).Reference}/decide/new"),
+        ("/triage/{reference}/outcome", _ => DecidedAsync()),
+    ];
+
+    /// <summary>A child of whom everything that has a page of its own is recorded.</summary>
+    private async Task<string> StoryAsync(Func<Child, string> part)
+    {
+        var now = DateTime.UtcNow;
+        var child = new Child { Reference = $"F-{TestWorld.NextNumber():D6}", GivenName = "Fuzz", FamilyName = "Child", LocalityCode = "south", OpenedAt = now };
+        child.AddAlias("Fuz", AliasKind.AlsoKnownAs, null, Person, now);
+        child.GoMissing(MissingCategory.Missing, now.AddHours(-5), "Carer", Person, now);
+        child.ChangeLegalStatus(LegalStatus.EarlyHelp, LondonTime.DateOf(now).AddDays(-3), null, Person, now);
+        child.Involve(Agency.Id, Person.Id, Person.Name, "Nurse", LondonTime.DateOf(now).AddDays(-3));
+        await _world.SaveAsync(child);
+        return $"/children/{child.Reference}/{part(child)}";
+    }
+
+    private async Task<string> ActionAsync()
+    {
+        var action = new MeetingAction { BodyId = Body.Id, Text = "Visit", OwnerAgencyId = Agency.Id, OwnerId = Person.Id, OwnerName = Person.Name, DueOn = LondonTime.DateOf(DateTime.UtcNow), AgreedAt = DateTime.UtcNow };
+        await _world.SaveAsync(action);
+        return $"/my-work/actions/{action.Id}";
+    }
+
+    private async Task<CurrentUser> SomebodyAsync() => await _world.PersonAsync(await _world.AgencyAsync());
+
+    private Task<CurrentUser> ColleagueAsync() => _world.PersonAsync(Agency);
+
+    private async Task<Guid> RoleAsync(CurrentUser of)
+    {
+        var role = new RoleAssignment { AccountId = of.Id, Role = Role.TriageOfficer, From = new DateOnly(2015, 1, 1), GrantedById = Guid.NewGuid() };
+        await _world.SaveAsync(role);
+        return role.Id;
+    }
+
+    private async Task<string> HeldAsync()
+    {
+        var somebody = await SomebodyAsync();
+        return $"/people/{somebody.Id}/roles/{await RoleAsync(somebody)}";
+    }
+
+    private async Task<string> InstrumentAsync(bool published = false)
+    {
+        var label = $"f{TestWorld.NextNumber()}";
+        var draft = (await _world.ReadAsync(records => records.All<InstrumentVersion>().Single(v => v.Code == "mk" && v.Label == "2015"))).DraftNewVersion(label);
+        if (published)
+        {
+            draft.Publish(LondonTime.DateOf(DateTime.UtcNow), Person, DateTime.UtcNow);
+        }
+
+        await _world.SaveAsync(draft);
+        return label;
+    }
+
+    private async Task<Guid> SeatAsync()
+    {
+        var colleague = await ColleagueAsync();
+        var account = await _world.ReadAsync(records => records.All<Account>().AsNoTracking().Single(a => a.Id == colleague.Id));
+        var seat = BodyMember.Give(Body, account, Seat.Member, LondonTime.DateOf(DateTime.UtcNow), "Test", Person);
+        await _world.SaveAsync(seat.RoleAssignment!, seat);
+        return seat.Id;
+    }
+
+    /// <summary>A meeting with one child on its agenda, each further on than the last, so that it is never the past.</summary>
+    private async Task<Meeting> MeetingAsync()
+    {
+        var meeting = new Meeting { BodyId = Body.Id, StartsAt = DateTime.UtcNow.AddDays(14 + TestWorld.NextNumber()) };
+        await _world.SaveAsync(meeting);
+        var child = await _world.ChildAsync();
+        await using var scope = Host.Services.CreateAsyncScope();
+        var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
+        var stored = await records.All<Meeting>().Include(m => m.Items).SingleAsync(m => m.Id == meeting.Id);
+        stored.AddChild(await records.All<Core.Children.Child>().SingleAsync(c => c.Id == child.Id), "Test", Person, DateTime.UtcNow);
+        await records.SaveAsync(default);
+        return stored;
+    }
+
+    private async Task<string> ItemAsync()
+    {
+        var meeting = await MeetingAsync();
+        return $"/meetings/{meeting.Id}/agenda/{meeting.Items.Single().Id}";
+    }
+
+    private async Task<ScreeningSubmission> ScreeningAsync(CurrentUser author, bool sent, RiskLevel judged = RiskLevel.High)
+    {
+        var version = await _world.ReadAsync(records => records.All<InstrumentVersion>().Where(v => v.Code == "mk" && v.Label == "2015").Select(v => v.Id).Single());
+        var screening = sent ? Submissions.Sent(author, judged, "Because", version) : Submissions.Complete(author, judged, "Because", version);
+        await _world.SaveAsync(screening);
+        return screening;
+    }
+
+    private async Task<string> QuestionAsync()
+    {
+        var screening = await ScreeningAsync(Person, sent: true);
+        await using var scope = Host.Services.CreateAsyncScope();
+        var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
+        var asked = (await records.All<ScreeningSubmission>().Include(s => s.Requests).SingleAsync(s => s.Id == screening.Id)).ReturnForInformation("Which school?", Person, Submissions.Now.AddHours(1));
+        await records.SaveAsync(default);
+        return $"/screenings/{screening.Reference}/questions/{asked.Id}";
+    }
+
+    private static async Task<string> DecidedAsync()
+    {
+        var sent = await SentWorld.MakeAsync(Host.Services);
+        var screening = await sent.SentAsync();
+        await sent.DecideAsync(screening, "Told", "Asked");
+        return $"/triage/{screening.Reference}/outcome";
+    }
+}
