@@ -17,7 +17,7 @@ public sealed class AccessibilityTests(RunningApp app)
     // Pages one only reaches with a code from a mail, half way through signing in, or once: asked for out of turn, they send one elsewhere.
     private static readonly string[] OnlyInTurn =
     [
-        "/account/invitation", "/account/recovery-codes", "/account/reset", "/account/second-factor", "/account/sign-in/code", "/account/sign-in/recovery",
+        "/account/confirm", "/account/invitation", "/account/recovery-codes", "/account/reset", "/account/second-factor", "/account/sign-in/code", "/account/sign-in/recovery",
     ];
 
     public static TheoryData<string> Routes => [.. Route.All.Select(route => route.Template)];

@@ -57,6 +57,12 @@ public sealed class Examples(RunningApp app)
             return await LinkAsync(route.Person, list, route);
         }
 
+        if (route.Template == "/children/{reference}/names/{alias:guid}/remove")
+        {
+            // A name is taken off from the page that changes it.
+            return await LinkAsync(route.Person, await AddressAsync(Route.All.Single(r => r.Template == "/children/{reference}/names/{alias:guid}/change")), route);
+        }
+
         var above = Above(route);
         var rest = Chosen.GetValueOrDefault(route.Template) ?? route.Template[above.Template.Length..];
         var start = above.Template == "/screenings/{reference}" && OfDraft.Contains(rest.Split('/')[1]) ? await DraftAsync()
@@ -75,7 +81,7 @@ public sealed class Examples(RunningApp app)
         var visitor = await app.VisitorAsync(person);
         await visitor.Page.GotoAsync(start);
         var links = await visitor.Page.Locator("main a[href]").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
-        return Array.Find(links, route.Holds) ?? throw new InvalidOperationException($"No link on {start} leads to a {route.Template}. Name an example in {nameof(Examples)}.");
+        return Array.Find(links, link => route.Holds(link) && !link.EndsWith(".csv", StringComparison.Ordinal)) ?? throw new InvalidOperationException($"No link on {start} leads to a {route.Template}. Name an example in {nameof(Examples)}.");
     }
 
     private async Task<string> DraftAsync()
