@@ -30,7 +30,7 @@ public sealed record KnownChild(Guid Id, string Reference, string Name, DateOnly
 
     public IReadOnlyList<EarlierScreening> Screenings { get; private init; } = [];
 
-    /// <summary>Two statements, whatever the number of children and whatever is known of them.</summary>
+    /// <summary>Four statements, whatever the number of children and whatever is known of them.</summary>
     public static async Task<IReadOnlyList<KnownChild>> LoadAsync(CaseRecords records, IQueryable<Child> children, CancellationToken cancel)
     {
         var known = await children
@@ -44,7 +44,7 @@ public sealed record KnownChild(Guid Id, string Reference, string Name, DateOnly
                 c.Level,
                 c.Aliases.Select(a => a.Name).ToList(),
                 c.Involvements.Where(i => i.To == null).OrderByDescending(i => i.From).Select(i => i.WorkerName + ", " + i.WorkerRole + ", " + i.Agency!.Name).ToList()))
-            .AsSingleQuery()
+            .AsSplitQuery()
             .ToListAsync(cancel);
         var ids = known.Select(c => c.Id).ToList();
         var screenings = await records.Screenings.Where(s => s.ChildId != null && ids.Contains(s.ChildId.Value) && s.State != ScreeningState.Draft)
