@@ -8,7 +8,7 @@ namespace MKSCB.CSE.Benchmarks;
 /// </summary>
 internal sealed class Benchmark(BenchmarkOptions options)
 {
-    private const int WarmUp = 40;
+    private const int WarmUp = 20;
 
     private readonly string _application = Path.Combine(options.Folder, "app");
 
@@ -18,10 +18,11 @@ internal sealed class Benchmark(BenchmarkOptions options)
         var sites = new List<(Site Site, IReadOnlyList<Measured> Measured)>();
         try
         {
+            var product = Journeys.Product.Where(page => options.Page == null || page.Name.Contains(options.Page, StringComparison.OrdinalIgnoreCase)).ToList();
             sites.Add((await BareAsync(), Journeys.Bare));
             foreach (var (children, screenings) in options.Sizes)
             {
-                sites.Add((await ProductAsync(children, screenings), Journeys.Product));
+                sites.Add((await ProductAsync(children, screenings), product));
             }
 
             await Report.WriteAsync(Console.Out, options, await RoundsAsync(sites), [.. sites.Select(s => s.Site)]);

@@ -5,10 +5,11 @@ namespace MKSCB.CSE.Benchmarks;
 /// <param name="Sizes">Children and screenings of each database measured on.</param>
 /// <param name="Rounds">How often every page is measured on every database; the report gives medians and ranges over them.</param>
 /// <param name="Requests">Requests to a page in one round.</param>
+/// <param name="Page">Only pages whose name holds this are measured; null for all. The bare page always is.</param>
 /// <param name="Folder">Where the published application and the filled databases are kept between runs.</param>
-internal sealed record BenchmarkOptions(IReadOnlyList<(int Children, int Screenings)> Sizes, int Rounds, int Requests, string Folder)
+internal sealed record BenchmarkOptions(IReadOnlyList<(int Children, int Screenings)> Sizes, int Rounds, int Requests, string? Page, string Folder)
 {
-    public const string Use = "Use: [--rounds N] [--requests N] [--folder PATH] [CHILDREN:SCREENINGS …], such as 1000:5000 10000:50000";
+    public const string Use = "Use: [--rounds N] [--requests N] [--page TEXT] [--folder PATH] [CHILDREN:SCREENINGS …], such as 1000:5000 10000:50000";
 
     /// <summary>The folder of the solution this was built from.</summary>
     public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
@@ -16,7 +17,7 @@ internal sealed record BenchmarkOptions(IReadOnlyList<(int Children, int Screeni
     /// <summary>Null when the arguments cannot be understood.</summary>
     public static BenchmarkOptions? Read(string[] args)
     {
-        var options = new BenchmarkOptions([], 5, 20, Path.Combine(Root, "artifacts", "benchmarks"));
+        var options = new BenchmarkOptions([], 5, 20, null, Path.Combine(Root, "artifacts", "benchmarks"));
         var sizes = new List<(int, int)>();
         for (var n = 0; n < args.Length; n++)
         {
@@ -28,6 +29,9 @@ internal sealed record BenchmarkOptions(IReadOnlyList<(int Children, int Screeni
                     break;
                 case "--requests" when Number(value) is { } requests:
                     (options, n) = (options with { Requests = requests }, n + 1);
+                    break;
+                case "--page" when value.Length > 0:
+                    (options, n) = (options with { Page = value }, n + 1);
                     break;
                 case "--folder" when value.Length > 0:
                     (options, n) = (options with { Folder = value }, n + 1);

@@ -74,12 +74,7 @@ public sealed record ChildFacts
             {
                 // As ChildHeading reads it: a projection cannot call another.
                 Heading = new ChildHeading(
-                    c.Id,
-                    c.Reference,
-                    c.GivenName + " " + c.FamilyName,
-                    c.DateOfBirth,
-                    c.Level,
-                    c.Locality!.Name,
+                    c.Id, c.Reference, c.GivenName + " " + c.FamilyName, c.DateOfBirth, c.Level, c.Locality!.Name,
                     c.Involvements.Where(i => i.IsLead && i.From <= today && (i.To == null || i.To >= today)).Select(i => i.WorkerName + ", " + i.Agency!.Name).FirstOrDefault(),
                     c.Version),
                 Gender = c.Gender,
@@ -93,15 +88,10 @@ public sealed record ChildFacts
                 RecallOn = c.RecallOn,
                 Aliases = c.Aliases.OrderBy(a => a.AddedAt).Select(a => new AliasRow(a.Id, a.Name, a.Kind)).ToList(),
                 Status = !c.LegalStatuses.Any() ? null : new StatusNow(
-                    c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.Status).First(),
-                    c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.From).First(),
-                    c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.To).First()),
+                    c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.Status).First(), c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.From).First(), c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.To).First()),
                 Level = !c.Levels.Any() ? null : new LevelReason(
-                    c.Levels.OrderByDescending(l => l.At).Select(l => l.Reason).First(),
-                    c.Levels.OrderByDescending(l => l.At).Select(l => l.At).First(),
-                    c.Levels.OrderByDescending(l => l.At).Select(l => l.JudgedBy!.DisplayName).First(),
-                    c.Levels.OrderByDescending(l => l.At).Select(l => l.Level).First(),
-                    c.Levels.OrderByDescending(l => l.At).Select(l => l.Before).First()),
+                    c.Levels.OrderByDescending(l => l.At).Select(l => l.Reason).First(), c.Levels.OrderByDescending(l => l.At).Select(l => l.At).First(), c.Levels.OrderByDescending(l => l.At).Select(l => l.JudgedBy!.DisplayName).First(),
+                    c.Levels.OrderByDescending(l => l.At).Select(l => l.Level).First(), c.Levels.OrderByDescending(l => l.At).Select(l => l.Before).First()),
                 LastMissing = !c.MissingEpisodes.Any() ? null : new MissingNow(
                     c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.Id).First(),
                     c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.From).First(),
