@@ -41,4 +41,12 @@ public static class CodedWords
         TimeWindow.Earlier => "earlier",
         _ => "at any time in the child's life",
     };
+
+    public static string InWords(this CountersignState state) => state switch
+    {
+        CountersignState.Awaiting => "Countersignature awaited",
+        CountersignState.Agreed => "Countersigned",
+        CountersignState.Disagreed => "Not countersigned: the level is thought too low",
+        _ => "No countersignature is needed",
+    };
 }

@@ -71,12 +71,12 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Chi
         var child = childKey == DecidePage.NewChild ? null
             : (await KnownChild.LoadAsync(records, records.Children.Where(c => c.Reference == childKey), cancel)).SingleOrDefault();
         return child == null && childKey != DecidePage.NewChild ? null
-            : await deciding.PageAsync(reported, child, form, cancel) with { AlsoWaiting = await AlsoWaiting.LoadAsync(records.Screenings, reported, cancel) };
+            : await deciding.PageAsync(records, reported, child, form, cancel);
     }
 
     private ViewResult Shown(DecidePage page)
     {
-        records.Seen(ReadKind.Detail, "screening", page.Reported.SubmissionId, page.AlsoWaiting.Select(w => w.Id));
+        records.Seen(ReadKind.Detail, "screening", page.Reported.SubmissionId, page.AlsoWaiting.Select(w => w.Id).Concat(page.Child?.Screenings.Select(s => s.Id) ?? []));
         if (page.Child is { } child)
         {
             records.Seen(ReadKind.Detail, "child", child.Id);

@@ -19,6 +19,11 @@ public sealed record DecidePage
     /// <summary>Null when a record is to be opened.</summary>
     public KnownChild? Child { get; init; }
 
+    public required SubmissionInBrief Brief { get; init; }
+
+    /// <summary>Null when a record is to be opened.</summary>
+    public ChildNow? Now { get; init; }
+
     public required DecideForm Form { get; init; }
 
     public required IReadOnlyList<MeetingBody> Bodies { get; init; }
@@ -55,10 +60,14 @@ public sealed record DecidePage
         Need(state, nameof(Form.RecallOn), Form.RecallOn == null || Form.RecallOn <= today, "Enter a day in the future on which the lower level is looked at again");
     }
 
-    public static async Task<DecidePage> LoadAsync(DecideSources from, ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) => new()
+    /// <summary>Four statements, and three more about a child already recorded.</summary>
+    public static async Task<DecidePage> LoadAsync(DecideSources from, CaseRecords records, ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) => new()
     {
         Reported = reported,
         Child = child,
+        Brief = await SubmissionInBrief.LoadAsync(records.Screenings, from.Accounts.Accounts, reported.SubmissionId, cancel),
+        Now = child == null ? null : await ChildNow.LoadAsync(records, child.Id, from.Now, from.Today, cancel),
+        AlsoWaiting = await Triage.AlsoWaiting.LoadAsync(records.Screenings, reported, cancel),
         Form = form,
         Bodies = await from.Lists.Bodies.OrderBy(b => b.Name).ToListAsync(cancel),
         Colleagues = await SecondPeople.LoadAsync(from.Accounts, from.Me, from.Today, cancel),
@@ -83,4 +92,6 @@ public sealed class DecideSources(ReferenceRecords lists, AccountRecords account
     public Guid Me => who.Id;
 
     public DateOnly Today => time.Today();
+
+    public DateTime Now => time.Now();
 }

@@ -13,8 +13,8 @@ namespace MKSCB.CSE.Web.Features.Triage;
 /// </summary>
 public sealed class Deciding(DecideSources sources, References references, Outbox outbox, WorkingDays days, CurrentUser who)
 {
-    public Task<DecidePage> PageAsync(ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) =>
-        DecidePage.LoadAsync(sources, reported, child, form, cancel);
+    public Task<DecidePage> PageAsync(CaseRecords records, ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) =>
+        DecidePage.LoadAsync(sources, records, reported, child, form, cancel);
 
     /// <returns>The child's reference.</returns>
     /// <exception cref="RuleViolation">Decided meanwhile, or a rule of triage is broken.</exception>
