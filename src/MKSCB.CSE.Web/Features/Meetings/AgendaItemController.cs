@@ -12,12 +12,14 @@ namespace MKSCB.CSE.Web.Features.Meetings;
 [Route("/meetings/{id:guid}/agenda/{itemId:guid}"), Requires(Permission.PrepareAgenda)]
 public sealed class AgendaItemController(CaseRecords records, CurrentUser who, TimeProvider time) : Controller
 {
-    [HttpGet(""), ShowsRecords]
+    private const string Draft = "agenda-item";
+
+    [HttpGet(""), ShowsRecords, KeepsDraft(Draft, "itemId")]
     public Task<IActionResult> Item([FromRoute] Guid id, [FromRoute] Guid itemId, CancellationToken cancel) =>
         ItemViewAsync(id, itemId, new DecideForm(), cancel);
 
     /// <summary>Accepts, defers or declines.</summary>
-    [HttpPost("")]
+    [HttpPost(""), KeepsDraft(Draft, "itemId")]
     public async Task<IActionResult> Decide([FromRoute] Guid id, [FromRoute] Guid itemId, DecideForm form, CancellationToken cancel)
     {
         if (!ModelState.IsValid)

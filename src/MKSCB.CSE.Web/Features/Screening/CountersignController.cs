@@ -13,6 +13,8 @@ namespace MKSCB.CSE.Web.Features.Screening;
 [Requires(Permission.CountersignScreening)]
 public sealed class CountersignController(CaseRecords records, ReferenceRecords lists, CurrentUser who, TimeProvider time) : Controller
 {
+    private const string Draft = "countersign";
+
     /// <summary>Sent by an agency this person leads: another relation, such as triage's, does not make one its lead.</summary>
     private IQueryable<ScreeningSubmission> Led
     {
@@ -33,11 +35,11 @@ public sealed class CountersignController(CaseRecords records, ReferenceRecords 
         return View(list);
     }
 
-    [HttpGet("/screenings/{reference}/countersign")]
+    [HttpGet("/screenings/{reference}/countersign"), KeepsDraft(Draft, "reference")]
     [ShowsRecords]
     public Task<IActionResult> Countersign([FromRoute] string reference, CancellationToken cancel) => PageAsync(reference, new CountersignForm(), cancel);
 
-    [HttpPost("/screenings/{reference}/countersign")]
+    [HttpPost("/screenings/{reference}/countersign"), KeepsDraft(Draft, "reference")]
     public async Task<IActionResult> Countersign([FromRoute] string reference, CountersignForm form, CancellationToken cancel)
     {
         if (!ModelState.IsValid)

@@ -12,6 +12,8 @@ namespace MKSCB.CSE.Web.Features.Triage;
 [ShowsRecords]
 public sealed class DecideController(CaseRecords records, Deciding deciding, ChildFinding finding, TimeProvider time, CurrentUser who) : Controller
 {
+    private const string Draft = "triage-decision";
+
     [HttpGet("/triage/{reference}/match")]
     public async Task<IActionResult> Match([FromRoute] string reference, CancellationToken cancel)
     {
@@ -26,11 +28,12 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Chi
         return View(page);
     }
 
-    [HttpGet("/triage/{reference}/decide/{child}")]
+    // One draft a submission, whichever child it is decided for: turning back to another child loses nothing.
+    [HttpGet("/triage/{reference}/decide/{child}"), KeepsDraft(Draft, "reference")]
     public Task<IActionResult> Decide([FromRoute] string reference, [FromRoute] string child, CancellationToken cancel) =>
         FormAsync(reference, child, new DecideForm(), cancel);
 
-    [HttpPost("/triage/{reference}/decide/{child}")]
+    [HttpPost("/triage/{reference}/decide/{child}"), KeepsDraft(Draft, "reference")]
     public async Task<IActionResult> Decide([FromRoute] string reference, [FromRoute] string child, DecideForm form, CancellationToken cancel)
     {
         if (await PageAsync(reference, child, form, cancel) is not { } page)
