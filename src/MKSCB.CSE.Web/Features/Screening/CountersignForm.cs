@@ -1,13 +1,16 @@
 using FluentValidation;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
 /// <summary>What the agency lead says of a level judged below what the tool gives.</summary>
 public sealed class CountersignForm
 {
+    [Asks("Do you agree with the level?")]
     public bool? Agrees { get; set; }
 
+    [Asks("What does your view rest on?")]
     public string? Comment { get; set; }
 }
 

@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
 using MKSCB.CSE.Core.Screening.Scoring;
 using MKSCB.CSE.Web.Features.Shared;
+using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
@@ -19,6 +20,7 @@ public sealed class SendFormRules : AbstractValidator<SendForm>
 
 public sealed class LowerForm
 {
+    [Asks("Why is your level right?")]
     public string? WhyLower { get; set; }
 }
 
