@@ -64,12 +64,17 @@ public sealed class AccountRecords
     public Task<AccountSession?> FindSessionAsync(Guid id, CancellationToken cancel) => _db.Set<AccountSession>().FirstOrDefaultAsync(s => s.Id == id, cancel);
 
     /// <summary>Everybody who leads this agency today: who countersigns for it and answers for what it owes.</summary>
-    public Task<List<Guid>> LeadsOfAsync(Guid agencyId, CancellationToken cancel)
+    public Task<List<Guid>> LeadsOfAsync(Guid agencyId, CancellationToken cancel) => HoldersAsync(Permission.CountersignScreening, agencyId, cancel);
+
+    /// <summary>Everybody who countersigns today where an agency has no lead who could.</summary>
+    public Task<List<Guid>> CountersignersInPlaceAsync(CancellationToken cancel) => HoldersAsync(Permission.CountersignForLead, null, cancel);
+
+    private Task<List<Guid>> HoldersAsync(Permission permission, Guid? agencyId, CancellationToken cancel)
     {
-        var (today, leading) = (_time.Today(), Roles.Table.Where(row => row.Permissions.Contains(Permission.CountersignScreening)).Select(row => row.Role).ToList());
-        var alone = leading.Except(Elevated).ToList();
+        var (today, holding) = (_time.Today(), Roles.Table.Where(row => row.Permissions.Contains(permission)).Select(row => row.Role).ToList());
+        var alone = holding.Except(Elevated).ToList();
         return _db.Set<Account>().Where(a => a.State == AccountState.Active
-                && a.Roles.Any(r => leading.Contains(r.Role) && (r.AgreedById != null || alone.Contains(r.Role)) && r.From <= today && (r.To == null || r.To >= today) && (r.AgencyId ?? a.AgencyId) == agencyId))
+                && a.Roles.Any(r => holding.Contains(r.Role) && (r.AgreedById != null || alone.Contains(r.Role)) && r.From <= today && (r.To == null || r.To >= today) && (agencyId == null || (r.AgencyId ?? a.AgencyId) == agencyId)))
             .Select(a => a.Id).ToListAsync(cancel);
     }
 

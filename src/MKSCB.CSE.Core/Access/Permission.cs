@@ -7,6 +7,7 @@ public enum Permission
     UseService,
     CompleteScreening,
     CountersignScreening,
+    CountersignForLead,
     TriageScreening,
     ViewChild,
 

@@ -30,7 +30,7 @@ public static class Roles
         new(Practitioner, "Practitioner", RoleScope.Agency, false, [CompleteScreening, ViewChild, RecordOnChild, ViewInstruments]),
         new(AgencyLead, "Agency lead", RoleScope.Agency, false, [CompleteScreening, CountersignScreening, ViewChild, RecordOnChild, ViewInstruments]),
         new(TriageOfficer, "Triage officer", RoleScope.Everywhere, true, [CompleteScreening, TriageScreening, ViewChild, RecordOnChild, MaintainChild, SearchChildren, ViewInstruments]),
-        new(CseCoordinator, "CSE co-ordinator", RoleScope.Everywhere, true, [CompleteScreening, TriageScreening, ViewChild, RecordOnChild, MaintainChild, SearchChildren, ViewMeeting, ImportHistory, ViewInstruments, ManageInstruments]),
+        new(CseCoordinator, "CSE co-ordinator", RoleScope.Everywhere, true, [CompleteScreening, TriageScreening, CountersignForLead, ViewChild, RecordOnChild, MaintainChild, SearchChildren, ViewMeeting, ImportHistory, ViewInstruments, ManageInstruments]),
         new(MeetingChair, "Meeting chair", RoleScope.MeetingBody, true, [ViewChild, ViewMeeting, PrepareAgenda, ChairMeeting, ViewInstruments]),
         new(MeetingAdministrator, "Meeting administrator", RoleScope.MeetingBody, true, [ViewChild, ViewMeeting, PrepareAgenda, ViewInstruments]),
         new(PanelMember, "Panel member", RoleScope.MeetingBody, false, [ViewChild, ViewMeeting, ViewInstruments]),

@@ -45,6 +45,7 @@ public static class CodedWords
     public static string InWords(this CountersignState state) => state switch
     {
         CountersignState.Awaiting => "Countersignature awaited",
+        CountersignState.AwaitingCoordinator => "Countersignature awaited from a CSE co-ordinator",
         CountersignState.Agreed => "Countersigned",
         CountersignState.Disagreed => "Not countersigned: the level is thought too low",
         _ => "No countersignature is needed",

@@ -32,6 +32,7 @@ public sealed class Examples(RunningApp app)
     private static readonly Dictionary<string, string> LinkedFrom = new()
     {
         ["/screenings/{reference}/countersign"] = "/screenings/agency",
+        ["/triage/{reference}/countersign"] = "/my-work",
     };
 
     // Pages of the form: only a draft shows them, and the result only once its author has judged.

@@ -12,6 +12,7 @@ public sealed partial record Route(string Template, string? Person)
         ["UseService"] = "priya.nair",
         ["CompleteScreening"] = "priya.nair",
         ["CountersignScreening"] = "helen.whitby",
+        ["CountersignForLead"] = "ruth.bellamy",
         ["TriageScreening"] = "sam.castle",
         ["ViewChild"] = "sam.castle",
         ["RecordOnChild"] = "sam.castle",

@@ -47,7 +47,7 @@ internal static class RecordKinds
     /// <summary>Permissions that open case data: a route that needs one and names something in its address must be in the table.</summary>
     public static readonly IReadOnlyList<Permission> CaseData =
     [
-        Permission.CompleteScreening, Permission.CountersignScreening, Permission.TriageScreening, Permission.ViewChild, Permission.RecordOnChild, Permission.MaintainChild,
+        Permission.CompleteScreening, Permission.CountersignScreening, Permission.CountersignForLead, Permission.TriageScreening, Permission.ViewChild, Permission.RecordOnChild, Permission.MaintainChild,
         Permission.SearchChildren, Permission.ViewMeeting, Permission.PrepareAgenda, Permission.ChairMeeting, Permission.ImportHistory,
     ];
 

@@ -25,4 +25,10 @@ public sealed class CountersignFormValidator : AbstractValidator<CountersignForm
 }
 
 /// <summary>The form with the screening it is about.</summary>
-public sealed record CountersignPage(SentPage Sent, CountersignForm Form);
+public sealed record CountersignPage(SentPage Sent, CountersignForm Form)
+{
+    public string Address => Countersigning.Address(Sent.Submission.Reference, Sent.Reader);
+
+    /// <summary>The reader is asked because the agency has no other lead.</summary>
+    public bool InPlace => !Sent.Reader.LeadsAgencies.Contains(Sent.Submission.AgencyId);
+}

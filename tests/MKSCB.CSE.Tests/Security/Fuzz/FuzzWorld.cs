@@ -96,6 +96,7 @@ internal sealed class FuzzWorld
         ("/screenings/{reference}/countersign", async w => $"/screenings/{(await w.ScreeningAsync(await w.ColleagueAsync(), sent: true, RiskLevel.Low)).Reference}/countersign"),
         ("/screenings/{reference}/questions/{question:guid}", w => w.QuestionAsync()),
         ("/triage/{reference}", async w => $"/triage/{(await w.ScreeningAsync(await w.ColleagueAsync(), sent: true)).Reference}"),
+        ("/triage/{reference}/countersign", w => w.InPlaceAsync()),
         ("/triage/{reference}/decide/{child}", async w => $"/triage/{(await w.ScreeningAsync(await w.ColleagueAsync(), sent: true)).Reference}/decide/new"),
         ("/triage/{reference}/outcome", _ => DecidedAsync()),
     ];
@@ -185,6 +186,15 @@ internal sealed class FuzzWorld
         var screening = sent ? Submissions.Sent(author, judged, "Because", version) : Submissions.Complete(author, judged, "Because", version);
         await _world.SaveAsync(screening);
         return screening;
+    }
+
+    private async Task<string> InPlaceAsync()
+    {
+        var version = await _world.ReadAsync(records => records.All<InstrumentVersion>().Where(v => v.Code == "mk" && v.Label == "2015").Select(v => v.Id).Single());
+        var screening = Submissions.Sent(await SomebodyAsync(), RiskLevel.Low, "Because", version);
+        screening.AskCoordinator();
+        await _world.SaveAsync(screening);
+        return $"/triage/{screening.Reference}/countersign";
     }
 
     private async Task<string> QuestionAsync()
