@@ -35,6 +35,8 @@ static async Task<int> RunAsync(string[] settings, string[] words)
     builder.AddPages();
     builder.AddLimits();
     builder.AddRateLimits();
+    builder.AddProxies();
+    builder.Services.AddSingleton<MeetingBell>();
     builder.Services.AddHostedService<MeetingKeeping>();
 
     var app = builder.Build();
@@ -49,6 +51,7 @@ static async Task<int> RunAsync(string[] settings, string[] words)
     await app.PrepareDataAsync();
 
     // Outermost first: headers reach every answer, the last resort catches what the error page itself cannot show.
+    app.UseProxies();
     app.UseSecurityHeaders();
     app.UseRequestLog();
     app.UseLastResort();

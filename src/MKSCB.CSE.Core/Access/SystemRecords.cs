@@ -30,5 +30,8 @@ public sealed class SystemRecords
     /// <summary>Forgets which forms were sent before that instant: nobody presses the same button twice a week apart. The number forgotten.</summary>
     public Task<int> ForgetSentFormsAsync(DateTime before, CancellationToken cancel) => _db.Set<OnceKey>().Where(o => o.At < before).ExecuteDeleteAsync(cancel);
 
+    /// <summary>Forgets forms begun and never sent, last touched before that instant: what they say of a child is on no record, so nobody looks after it. The number forgotten.</summary>
+    public Task<int> ForgetDraftsAsync(DateTime before, CancellationToken cancel) => _db.Set<FormDraft>().Where(d => d.SavedAt < before).ExecuteDeleteAsync(cancel);
+
     public Task SaveAsync(CancellationToken cancel) => _db.SaveChangesAsync(cancel);
 }

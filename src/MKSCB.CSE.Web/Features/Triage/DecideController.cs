@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Web.Hosting;
 using MKSCB.CSE.Web.Mvc;
 using MKSCB.CSE.Web.Security;
 
@@ -31,7 +32,7 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Chi
         FormAsync(reference, child, new DecideForm(), cancel);
 
     [HttpPost("/triage/{reference}/decide/{child}")]
-    public async Task<IActionResult> Decide([FromRoute] string reference, [FromRoute] string child, DecideForm form, CancellationToken cancel)
+    public async Task<IActionResult> Decide([FromRoute] string reference, [FromRoute] string child, DecideForm form, [FromServices] MeetingBell bell, CancellationToken cancel)
     {
         if (await PageAsync(reference, child, form, cancel) is not { } page)
         {
@@ -45,6 +46,12 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Chi
         }
 
         var decided = await deciding.SaveAsync(records, page, time.Now(), cancel);
+        if (form.GoesToMeeting)
+        {
+            // After the decision stands, and apart from it: the child is on the next agenda in a moment.
+            bell.Ring();
+        }
+
         records.Seen(ReadKind.Detail, "screening", page.Reported.SubmissionId);
         this.Say($"Decided. The child's record is {decided}; the referrer can read what you wrote now.");
         return Redirect($"/triage/{reference}/outcome");

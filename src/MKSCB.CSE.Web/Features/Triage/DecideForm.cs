@@ -38,6 +38,8 @@ public sealed class DecideForm
     /// <summary>The words for the referrer: those written, else the table's own for each thing decided.</summary>
     public string ToldInWords => string.IsNullOrWhiteSpace(Told) ? string.Join(" ", (Outcomes ?? []).Distinct().Select(o => o.Row().ForReferrer)) : Told.Trim();
 
+    public bool GoesToMeeting => Outcomes?.Any(o => Enum.IsDefined(o) && o.Row().NeedsBody) == true;
+
     public TriageChoice Choice() => new()
     {
         Steps = [.. (Outcomes ?? []).Distinct().Select(o => new StepChoice(o, o switch
