@@ -7,7 +7,7 @@ namespace MKSCB.CSE.Core.Access;
 
 /// <summary>What a session needs to know about its account, read afresh on every request.</summary>
 /// <param name="User">The person with today's agreed grants.</param>
-/// <param name="State">Only <see cref="AccountState.Active"/> may go on.</param>
+/// <param name="State">Only <see cref="AccountState.Active"/> may go on. An account whose agency is no more counts as suspended.</param>
 /// <param name="SecurityStamp">A session with another stamp is over.</param>
 /// <param name="IsOpen">Whether the session itself has neither been signed out nor outlived its absolute limit.</param>
 /// <param name="ConfirmedAt">When the second factor was last given in this session.</param>
@@ -73,6 +73,13 @@ public sealed class AccountRecords
             .Select(a => a.Id).ToListAsync(cancel);
     }
 
+    /// <summary>Whether this account may be let in: by its own state, and while its agency lasts. An agency wound up sees nothing more, whoever forgot to record that its people left.</summary>
+    public async Task<bool> MayComeInAsync(Account account, CancellationToken cancel)
+    {
+        var today = _time.Today();
+        return account.MaySignIn && !await _db.Set<Agency>().AnyAsync(a => a.Id == account.AgencyId && a.To < today, cancel);
+    }
+
     /// <summary>The person behind an account with the grants that hold today, for work done for them while they are away; null when they may not sign in.</summary>
     public async Task<CurrentUser?> PersonAsync(Guid accountId, CancellationToken cancel) =>
         await SessionAsync(accountId, Guid.Empty, DateTime.UnixEpoch, cancel) is { State: AccountState.Active } found ? found.User : null;
@@ -100,7 +107,7 @@ public sealed class AccountRecords
             a.DisplayName,
             a.AgencyId,
             Agency = a.Agency!.Name,
-            a.State,
+            State = a.Agency.To < today ? AccountState.Suspended : a.State,
             a.SecurityStamp,
             IsOpen = _db.Set<AccountSession>().Any(s => s.Id == sessionId && s.AccountId == a.Id && s.EndedAt == null && s.StartedAt >= startedSince),
             ConfirmedAt = _db.Set<AccountSession>().Where(s => s.Id == sessionId && s.AccountId == a.Id).Select(s => s.ConfirmedAt).FirstOrDefault(),

@@ -44,7 +44,7 @@ public sealed class Deciding(DecideSources sources, References references, Outbo
     {
         if (page.Child is { } known)
         {
-            return await records.Children.Include(c => c.Involvements).FirstAsync(c => c.Id == known.Id, cancel);
+            return await records.Children.Include(c => c.Involvements).Include(c => c.Conflicts).AsSplitQuery().FirstAsync(c => c.Id == known.Id, cancel);
         }
 
         var child = OpenedChild.From(page.Reported.About, await references.NextChildAsync(cancel), who, now);
