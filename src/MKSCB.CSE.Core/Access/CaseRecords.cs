@@ -42,6 +42,25 @@ public sealed class CaseRecords
 
     public IQueryable<BodyMember> BodyMembers => _db.Set<BodyMember>().Where(Visibility.BodyMembers(_who));
 
+    public IQueryable<RoleAssignment> BodyRoles => _db.Set<RoleAssignment>().Where(Visibility.BodyRoles(_who));
+
+    /// <summary>Who has a role on a body from this day on and sits nowhere on it.</summary>
+    public IQueryable<BodyAccess> AccessWithoutSeat(Guid bodyId, DateOnly today) =>
+        from role in BodyRoles
+        join person in _db.Set<Account>() on role.AccountId equals person.Id
+        where role.MeetingBodyId == bodyId && (role.To == null || role.To >= today) && person.State != AccountState.Left && !_db.Set<BodyMember>().Any(m => m.RoleAssignmentId == role.Id)
+        select new BodyAccess { RoleId = role.Id, AccountId = person.Id, Name = person.DisplayName, JobTitle = person.JobTitle, Agency = person.Agency!.Name, Role = role.Role, From = role.From, To = role.To };
+
+    /// <summary>The accounts that hold a role on a body today, for a letter to its panel.</summary>
+    public Task<List<Guid>> PanelOfAsync(Guid bodyId, CancellationToken cancel)
+    {
+        var today = _time.Today();
+        return BodyRoles.Where(r => r.MeetingBodyId == bodyId && r.From <= today && (r.To == null || r.To >= today)).Select(r => r.AccountId).Distinct().ToListAsync(cancel);
+    }
+
+    /// <summary>The account behind a role on a body, to seat it.</summary>
+    public Task<Account> HolderOfAsync(RoleAssignment role, CancellationToken cancel) => _db.Set<Account>().SingleAsync(a => a.Id == role.AccountId && role.MeetingBodyId != null, cancel);
+
     public IQueryable<HistoryImport> HistoryImports => _db.Set<HistoryImport>().Where(Visibility.HistoryImports(_who));
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.History;
@@ -78,6 +79,14 @@ public static class Visibility
         var sitsOn = who.SitsOnBodies;
         var everyChild = who.SeesEveryChild;
         return m => everyChild || sitsOn.Contains(m.BodyId);
+    }
+
+    /// <summary>Who holds a role on a body, with a seat or without: like <see cref="BodyMembers"/>, colleagues and nothing of a child.</summary>
+    public static Expression<Func<RoleAssignment, bool>> BodyRoles(CurrentUser who)
+    {
+        var sitsOn = who.SitsOnBodies;
+        var everyChild = who.SeesEveryChild;
+        return r => r.MeetingBodyId != null && (everyChild || sitsOn.Contains(r.MeetingBodyId.Value));
     }
 
     /// <summary>A list of past meetings: who brought it, while they may; its rows may name a child that a colleague must not know of.</summary>

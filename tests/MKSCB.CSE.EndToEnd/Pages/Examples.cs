@@ -34,6 +34,16 @@ public sealed class Examples(RunningApp app)
         ["/screenings/{reference}/countersign"] = "/screenings/agency",
     };
 
+    // The same, where that page too is one with ids.
+    private static readonly Dictionary<string, string> LinkedFromPage = new()
+    {
+        // A name is taken off from the page that changes it.
+        ["/children/{reference}/names/{alias:guid}/remove"] = "/children/{reference}/names/{alias:guid}/change",
+        ["/meetings/{id:guid}/place-and-time"] = "/meetings/{id:guid}/agenda",
+        ["/meetings/bodies/{code}/access/{roleId:guid}/seat"] = "/meetings/bodies/{code}/members",
+        ["/meetings/bodies/{code}/access/{roleId:guid}/end"] = "/meetings/bodies/{code}/members",
+    };
+
     // Pages of the form: only a draft shows them, and the result only once its author has judged.
     private static readonly string[] OfDraft = ["form", "about", "all", "section", "voice", "sharing", "judgement", "result", "check"];
 
@@ -57,10 +67,9 @@ public sealed class Examples(RunningApp app)
             return await LinkAsync(route.Person, list, route);
         }
 
-        if (route.Template == "/children/{reference}/names/{alias:guid}/remove")
+        if (LinkedFromPage.TryGetValue(route.Template, out var page))
         {
-            // A name is taken off from the page that changes it.
-            return await LinkAsync(route.Person, await AddressAsync(Route.All.Single(r => r.Template == "/children/{reference}/names/{alias:guid}/change")), route);
+            return await LinkAsync(route.Person, await AddressAsync(Route.All.Single(r => r.Template == page)), route);
         }
 
         var above = Above(route);

@@ -6,9 +6,11 @@ using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Tests.Meetings;
 using MKSCB.CSE.Tests.Screening;
 using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Web.Features.Accounts;
+using MKSCB.CSE.Web.Features.Meetings;
 using static MKSCB.CSE.Tests.Triage.TriageHost;
 
 namespace MKSCB.CSE.Tests.Mail;
@@ -29,6 +31,7 @@ internal static class PlantedWorld
         ["question-asked"] = AskedAsync,
         ["screening-decided"] = DecidedAsync,
         ["countersign-asked"] = LowAsync,
+        [MeetingMovedLetter.Code] = async () => (await MoveMeetingTests.MovedAsync($"{Word} House", $"{Word} is ill")).Id,
         [DigestRound.Kind] = OwnerAsync,
     };
 

@@ -30,6 +30,12 @@ public sealed record AgendaRow(Guid Id, AgendaSubject Subject, Guid? ChildId, st
     public string Called => Reference ?? Title ?? MeetingWords.Of(Subject);
 }
 
+/// <summary>Where and when the meeting was to be before it was moved, and why.</summary>
+public sealed record MovedNote(DateTime At, DateTime From, string FromPlace, string Reason)
+{
+    public string InWords => $"Changed on {Shared.Say.Date(LondonTime.DateOf(At))}: it was to be on {LondonTime.DateOf(From).DayOfWeek} {Shared.Say.Date(LondonTime.DateOf(From))} at {Shared.Say.Time(From)}{(FromPlace.Length == 0 ? "" : ", " + FromPlace)}. {Reason.TrimEnd('.')}.";
+}
+
 /// <summary>An agenda with everything on it that this reader may see, and nothing that tells of what they may not.</summary>
 public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime StartsAt, int LengthMinutes, string Place, MeetingState State)
 {
@@ -40,6 +46,11 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
     public required DateTime? DraftedAt { get; init; }
 
     public bool Prepares { get; init; }
+
+    public MovedNote? Moved { get; init; }
+
+    /// <summary>Its place and time can still be changed by this reader.</summary>
+    public bool CanMove(DateTime now) => Prepares && (IsOpen || State == MeetingState.AgendaIssued) && StartsAt > now;
 
     /// <summary>The last day to issue it in time.</summary>
     public DateOnly? IssueBy { get; init; }
@@ -72,7 +83,7 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
             .Select(m => new
             {
                 m.BodyId,
-                Page = new AgendaPage(m.Id, m.Body!.Name, m.Body.Code, m.StartsAt, m.LengthMinutes, m.Place, m.State) { ItemCapacity = m.ItemCapacity, IssuedAt = m.IssuedAt, DraftedAt = m.DraftedAt },
+                Page = new AgendaPage(m.Id, m.Body!.Name, m.Body.Code, m.StartsAt, m.LengthMinutes, m.Place, m.State) { ItemCapacity = m.ItemCapacity, IssuedAt = m.IssuedAt, DraftedAt = m.DraftedAt, Moved = m.MovedAt == null ? null : new MovedNote(m.MovedAt.Value, m.MovedFrom!.Value, m.MovedFromPlace ?? "", m.MoveReason!) },
             })
             .FirstOrDefaultAsync(cancel);
         if (found == null)

@@ -15,7 +15,7 @@ public static class AgendaPaper
         new WordPaper(page.Title, $"Copy for {who.Name}, {who.AgencyName}, made at {Say.DateTime(now)}", now)
             .Text($"{page.Day.DayOfWeek} {Say.Date(page.Day)}, {Say.Time(page.StartsAt)} to {Say.Time(page.StartsAt.AddMinutes(page.LengthMinutes))}{(page.Place.Length == 0 ? "" : ", " + page.Place)}.")
             .Text(Status(page))
-            .Text(page.Timing.Sentence)
+            .Text(string.Join(" ", new[] { page.Moved?.InWords, page.Timing.Sentence }.OfType<string>()))
             .Heading(Say.Count(page.On.Count, "item") + ", in the order of the meeting")
             .Table(["No.", "Child", "Level", "Why", "Minutes"], Widths, page.On.Select(Row))
             .Build();

@@ -84,6 +84,7 @@ internal sealed class FuzzWorld
         ("/instruments/{code}/{label}/retire", async w => $"/instruments/mk/{await w.InstrumentAsync(published: true)}/retire"),
         ("/meetings/bodies/{code}", w => Task.FromResult($"/meetings/bodies/{w.Body.Code}")),
         ("/meetings/bodies/{code}/members/{memberId:guid}", async w => $"/meetings/bodies/{w.Body.Code}/members/{await w.SeatAsync()}"),
+        ("/meetings/bodies/{code}/access/{roleId:guid}", async w => $"/meetings/bodies/{w.Body.Code}/access/{await w.AccessAsync()}"),
         ("/meetings/{id:guid}", async w => $"/meetings/{(await w.MeetingAsync()).Id}"),
         ("/meetings/{id:guid}/agenda/{itemId:guid}", w => w.ItemAsync()),
         ("/people/{id:guid}", async w => $"/people/{(await w.SomebodyAsync()).Id}"),
@@ -157,6 +158,13 @@ internal sealed class FuzzWorld
         var seat = BodyMember.Give(Body, account, Seat.Member, LondonTime.DateOf(DateTime.UtcNow), "Test", Person);
         await _world.SaveAsync(seat.RoleAssignment!, seat);
         return seat.Id;
+    }
+
+    private async Task<Guid> AccessAsync()
+    {
+        var role = new RoleAssignment { AccountId = (await ColleagueAsync()).Id, Role = Role.PanelMember, From = new DateOnly(2015, 1, 1), MeetingBodyId = Body.Id };
+        await _world.SaveAsync(role);
+        return role.Id;
     }
 
     /// <summary>A meeting with one child on its agenda, each further on than the last, so that it is never the past.</summary>

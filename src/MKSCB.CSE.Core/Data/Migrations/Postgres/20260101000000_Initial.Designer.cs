@@ -1462,6 +1462,23 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Property<int>("MinutesPerItem")
                         .HasColumnType("integer");
 
+                    b.Property<string>("MoveReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MovedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("MovedFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MovedFromPlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<bool>("OrderedByHand")
                         .HasColumnType("boolean");
 

@@ -337,6 +337,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     Additions = table.Column<int>(type: "integer", nullable: false),
                     CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MovedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    MovedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MovedFromPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    MoveReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -1474,6 +1474,23 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Property<int>("MinutesPerItem")
                         .HasColumnType("int");
 
+                    b.Property<string>("MoveReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("MovedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("MovedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MovedFromPlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<bool>("OrderedByHand")
                         .HasColumnType("bit");
 

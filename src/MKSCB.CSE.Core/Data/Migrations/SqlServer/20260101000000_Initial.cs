@@ -336,6 +336,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     Additions = table.Column<int>(type: "int", nullable: false),
                     CancelReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MovedFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MovedFromPlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    MoveReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -336,6 +336,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     Additions = table.Column<int>(type: "INTEGER", nullable: false),
                     CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MovedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MovedFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MovedFromPlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MoveReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -1454,6 +1454,23 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Property<int>("MinutesPerItem")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MoveReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MovedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MovedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MovedFromPlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("OrderedByHand")
                         .HasColumnType("INTEGER");
 
