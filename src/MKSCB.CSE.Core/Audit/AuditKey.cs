@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using MKSCB.CSE.Core.Rules;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Audit;
 

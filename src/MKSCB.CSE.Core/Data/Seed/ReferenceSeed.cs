@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace MKSCB.CSE.Core.Data;
 
