@@ -21,8 +21,8 @@ public static class HistoryFile
     /// <summary>A workbook is compressed; unpacked it may be no larger than this.</summary>
     private const long LargestUnpacked = 100L * 1024 * 1024;
 
-    /// <summary>The library would put a large workbook's words into a temporary file, where names of children do not belong; and would make a row of every empty line.</summary>
-    internal static readonly OpenXmlConfiguration InMemory = new() { EnableSharedStringCache = false, IgnoreEmptyRows = true };
+    /// <summary>The library would put a large workbook's words into a temporary file, where names of children do not belong.</summary>
+    internal static readonly OpenXmlConfiguration InMemory = new() { EnableSharedStringCache = false };
 
     private static readonly byte[] Workbook = "PK\u0003\u0004"u8.ToArray();
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
