@@ -5,6 +5,7 @@ using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.History;
+using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 
@@ -38,6 +39,14 @@ public sealed class CaseRecords
 
     public IQueryable<AgendaItem> AgendaItems => _db.Set<AgendaItem>().Where(Visibility.AgendaItems(_who));
 
+    /// <summary>What agencies said, for the meeting to read.</summary>
+    public IQueryable<AgencyReturn> Returns => _db.Set<AgencyReturn>().Where(Visibility.Returns(_who));
+
+    /// <summary>What this person's agency is asked, to answer.</summary>
+    public IQueryable<AgencyReturn> ReturnsToGive => _db.Set<AgencyReturn>().Where(Visibility.ReturnsToGive(_who, _time.Now()));
+
+    public IQueryable<RestrictedPart> RestrictedParts => _db.Set<RestrictedPart>().Where(Visibility.RestrictedParts(_who, _time.Now()));
+
     public IQueryable<MeetingAction> Actions => _db.Set<MeetingAction>().Where(Visibility.Actions(_who));
 
     public IQueryable<BodyMember> BodyMembers => _db.Set<BodyMember>().Where(Visibility.BodyMembers(_who));
@@ -51,6 +60,13 @@ public sealed class CaseRecords
     /// <exception cref="RuleViolation">The agenda is issued, or it is not the next meeting's.</exception>
     public Task<DraftOutcome?> RefreshAgendaAsync(Guid meetingId, CancellationToken cancel) =>
         new AgendaDrafting(_db).RefreshForAsync(_who, meetingId, _time.Now(), cancel);
+
+    /// <summary>
+    /// Asks the member agencies for every return of this meeting that is still to be asked, with their letters, in the next save. Unscoped
+    /// inside, because a child hidden from who prepares the agenda is asked for too; so only they may, and nothing is handed back.
+    /// </summary>
+    public Task AskForReturnsAsync(Meeting meeting, WorkingDays days, CancellationToken cancel) =>
+        _who.PreparesBodies.Contains(meeting.BodyId) ? new ReturnAsking(_db, days).AskAsync(meeting, _time.Now(), cancel) : Task.CompletedTask;
 
     /// <summary>An active account by its exact email address, for somebody who keeps a body's panel; null for anybody else.</summary>
     public Task<Account?> ColleagueAsync(string email, CancellationToken cancel)

@@ -20,6 +20,9 @@ public enum Permission
     PrepareAgenda,
     ChairMeeting,
 
+    /// <summary>Say what one's own agency holds about the children on a provisional agenda.</summary>
+    AnswerReturns,
+
     /// <summary>Bring a list of meetings held before this service. It opens records of children, so it belongs to those who keep every record whole.</summary>
     ImportHistory,
     ViewInstruments,

@@ -28,14 +28,14 @@ public static class Roles
     public static readonly IReadOnlyList<RoleRow> Table =
     [
         new(Practitioner, "Practitioner", RoleScope.Agency, false, [CompleteScreening, ViewChild, RecordOnChild, ViewInstruments]),
-        new(AgencyLead, "Agency lead", RoleScope.Agency, false, [CompleteScreening, CountersignScreening, ViewChild, RecordOnChild, ViewInstruments]),
+        new(AgencyLead, "Agency lead", RoleScope.Agency, false, [CompleteScreening, CountersignScreening, ViewChild, RecordOnChild, AnswerReturns, ViewInstruments]),
         new(TriageOfficer, "Triage officer", RoleScope.Everywhere, true, [CompleteScreening, TriageScreening, ViewChild, RecordOnChild, MaintainChild, SearchChildren, ViewInstruments]),
         new(CseCoordinator, "CSE co-ordinator", RoleScope.Everywhere, true, [CompleteScreening, TriageScreening, ViewChild, RecordOnChild, MaintainChild, SearchChildren, ViewMeeting, ImportHistory, ViewInstruments, ManageInstruments]),
-        new(MeetingChair, "Meeting chair", RoleScope.MeetingBody, true, [ViewChild, ViewMeeting, PrepareAgenda, ChairMeeting, ViewInstruments]),
+        new(MeetingChair, "Meeting chair", RoleScope.MeetingBody, true, [ViewChild, ViewMeeting, PrepareAgenda, ChairMeeting, AnswerReturns, ViewInstruments]),
         new(MeetingAdministrator, "Meeting administrator", RoleScope.MeetingBody, true, [ViewChild, ViewMeeting, PrepareAgenda, ViewInstruments]),
-        new(PanelMember, "Panel member", RoleScope.MeetingBody, false, [ViewChild, ViewMeeting, ViewInstruments]),
+        new(PanelMember, "Panel member", RoleScope.MeetingBody, false, [ViewChild, ViewMeeting, AnswerReturns, ViewInstruments]),
         new(InterventionWorker, "Intervention worker", RoleScope.Agency, false, [CompleteScreening, ViewChild, RecordOnChild, ViewInstruments]),
-        new(InterventionManager, "Intervention manager", RoleScope.Agency, false, [CompleteScreening, CountersignScreening, ViewChild, RecordOnChild, ViewInstruments]),
+        new(InterventionManager, "Intervention manager", RoleScope.Agency, false, [CompleteScreening, CountersignScreening, ViewChild, RecordOnChild, AnswerReturns, ViewInstruments]),
         new(IntelligenceOfficer, "Police intelligence officer", RoleScope.Agency, true, [CompleteScreening, ViewChild, ViewInstruments]),
         new(SubGroupChair, "CSE sub-group chair", RoleScope.Everywhere, false, [ViewReports, ViewInstruments]),
         new(SubGroupMember, "CSE sub-group member", RoleScope.Everywhere, false, [ViewReports, ViewInstruments]),

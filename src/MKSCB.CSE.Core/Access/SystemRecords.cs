@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Drafts;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Access;
@@ -26,6 +27,10 @@ public sealed class SystemRecords
     /// <summary>Drafts the agenda of the body's next open meeting; null when there is none.</summary>
     public Task<DraftOutcome?> DraftNextAgendaAsync(Guid bodyId, DateTime now, CancellationToken cancel) =>
         new AgendaDrafting(_db).DraftNextAsync(bodyId, now, cancel);
+
+    /// <summary>Asks member agencies for what is still to be asked of a meeting's provisional agenda.</summary>
+    public Task AskForReturnsAsync(Meeting meeting, WorkingDays days, DateTime now, CancellationToken cancel) =>
+        new ReturnAsking(_db, days).AskAsync(meeting, now, cancel);
 
     /// <summary>Forgets which forms were sent before that instant: nobody presses the same button twice a week apart. The number forgotten.</summary>
     public Task<int> ForgetSentFormsAsync(DateTime before, CancellationToken cancel) => _db.Set<OnceKey>().Where(o => o.At < before).ExecuteDeleteAsync(cancel);

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.History;
+using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Screening;
 
 namespace MKSCB.CSE.Core.Access;
@@ -70,6 +71,64 @@ public static class Visibility
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
             && (prepares.Contains(a.Meeting!.BodyId)
                 || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred));
+    }
+
+    /// <summary>How long after a meeting should have begun its agencies may still answer for it.</summary>
+    public static readonly TimeSpan ReturnsAfterStart = TimeSpan.FromHours(12);
+
+    /// <summary>
+    /// What agencies returned, to read: as the agenda item it belongs to. An agency's own people read what they are asked through
+    /// <see cref="ReturnsToGive"/>, and what other agencies said only at a meeting they sit on.
+    /// </summary>
+    public static Expression<Func<AgencyReturn, bool>> Returns(CurrentUser who)
+    {
+        var me = who.Id;
+        var prepares = who.PreparesBodies;
+        var sitsOn = who.SitsOnBodies;
+        var everyChild = who.SeesEveryChild;
+        return r => !r.Item!.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
+            && (prepares.Contains(r.Item.Meeting!.BodyId)
+                || ((everyChild || sitsOn.Contains(r.Item.Meeting!.BodyId)) && r.Item.Meeting!.IssuedAt != null && r.Item.State != AgendaItemState.Declined && r.Item.State != AgendaItemState.Deferred));
+    }
+
+    /// <summary>
+    /// What an agency is asked: its leads, and those who speak for it at that meeting, while the child is on the agenda and the meeting
+    /// is to be held. It opens who the child is, to search for, and no record: <see cref="Children"/> does not follow from it.
+    /// </summary>
+    public static Expression<Func<AgencyReturn, bool>> ReturnsToGive(CurrentUser who, DateTime now)
+    {
+        var me = who.Id;
+        var agency = who.AgencyId;
+        var leads = who.LeadsAgencies;
+        var sitsOn = who.SitsOnBodies;
+        var since = now - ReturnsAfterStart;
+        return r => !r.Item!.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
+            && (leads.Contains(r.AgencyId) || (r.AgencyId == agency && sitsOn.Contains(r.Item.Meeting!.BodyId)))
+            && r.Item.State != AgendaItemState.Declined && r.Item.State != AgendaItemState.Deferred && r.Item.Meeting!.StartsAt >= since
+            && (r.Item.Meeting!.State == MeetingState.Scheduled || r.Item.Meeting!.State == MeetingState.AgendaDraft || r.Item.Meeting!.State == MeetingState.AgendaIssued);
+    }
+
+    /// <summary>
+    /// What an agency kept to named roles: who holds one of them at that meeting, where they may read the return at all, and the agency's
+    /// own people while they may answer. Nobody else, and nothing tells them that it is there.
+    /// </summary>
+    public static Expression<Func<RestrictedPart, bool>> RestrictedParts(CurrentUser who, DateTime now)
+    {
+        var me = who.Id;
+        var agency = who.AgencyId;
+        var leads = who.LeadsAgencies;
+        var sitsOn = who.SitsOnBodies;
+        var (chairs, administers, panels) = (who.BodiesAs(Role.MeetingChair), who.BodiesAs(Role.MeetingAdministrator), who.BodiesAs(Role.PanelMember));
+        var coordinates = who.Holds(Role.CseCoordinator);
+        var since = now - ReturnsAfterStart;
+        return p => !p.Return!.Item!.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
+            && ((p.ForChair && chairs.Contains(p.Return.Item.Meeting!.BodyId))
+                || (p.ForAdministrator && administers.Contains(p.Return.Item.Meeting!.BodyId))
+                || (p.Return.Item.Meeting!.IssuedAt != null && p.Return.Item.State != AgendaItemState.Declined && p.Return.Item.State != AgendaItemState.Deferred
+                    && ((p.ForPanel && panels.Contains(p.Return.Item.Meeting!.BodyId)) || (p.ForCoordinator && coordinates)))
+                || ((leads.Contains(p.Return.AgencyId) || (p.Return.AgencyId == agency && sitsOn.Contains(p.Return.Item.Meeting!.BodyId)))
+                    && p.Return.Item.State != AgendaItemState.Declined && p.Return.Item.State != AgendaItemState.Deferred && p.Return.Item.Meeting!.StartsAt >= since
+                    && (p.Return.Item.Meeting!.State == MeetingState.Scheduled || p.Return.Item.Meeting!.State == MeetingState.AgendaDraft || p.Return.Item.Meeting!.State == MeetingState.AgendaIssued)));
     }
 
     /// <summary>Who sits on a body: those who sit on it themselves, and co-ordination. Names of colleagues, nothing of a child.</summary>

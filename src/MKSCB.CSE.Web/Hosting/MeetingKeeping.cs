@@ -45,6 +45,7 @@ public sealed class MeetingKeeping(IServiceScopeFactory scopes, TimeProvider tim
             var upkeep = new MeetingUpkeep(records, scope.ServiceProvider.GetRequiredService<WorkingDays>());
             await upkeep.MakeMeetingsAsync(time.Now(), cancel);
             await upkeep.DraftAgendasAsync(time.Now(), cancel);
+            await upkeep.AskForReturnsAsync(time.Now(), cancel);
             await scope.ServiceProvider.GetRequiredService<HistoryImporting>().ContinueAsync(cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

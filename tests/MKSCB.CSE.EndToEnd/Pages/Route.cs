@@ -20,6 +20,7 @@ public sealed partial record Route(string Template, string? Person)
         // A mini-MARMM: the journeys issue the MARMM's own agenda meanwhile.
         ["ViewMeeting"] = "colin.beck",
         ["PrepareAgenda"] = "colin.beck",
+        ["AnswerReturns"] = "helen.whitby",
         ["ChairMeeting"] = "colin.beck",
         ["ViewInstruments"] = "ruth.bellamy",
         ["ManageInstruments"] = "ruth.bellamy",

@@ -40,6 +40,7 @@ internal static class RecordKinds
         new("/triage/{reference}", DraftAsync),
         new("/meetings/bodies/{code}", async (world, _) => (await BodyAsync(world)).Code, OpenToRead: true),
         new("/meetings/{id:guid}", MeetingAsync),
+        new("/returns/{meeting:guid}", MeetingAsync),
         new("/past-meetings/{importId:guid}", ColleaguesListAsync),
         new("/my-work/actions/{id:guid}", ActionAsync),
     ];
@@ -48,7 +49,7 @@ internal static class RecordKinds
     public static readonly IReadOnlyList<Permission> CaseData =
     [
         Permission.CompleteScreening, Permission.CountersignScreening, Permission.TriageScreening, Permission.ViewChild, Permission.RecordOnChild, Permission.MaintainChild,
-        Permission.SearchChildren, Permission.ViewMeeting, Permission.PrepareAgenda, Permission.ChairMeeting, Permission.ImportHistory,
+        Permission.SearchChildren, Permission.ViewMeeting, Permission.PrepareAgenda, Permission.ChairMeeting, Permission.AnswerReturns, Permission.ImportHistory,
     ];
 
     private static async Task<string> ConflictedChildAsync(TestWorld world, CurrentUser stranger)

@@ -37,6 +37,7 @@ public static class DemoData
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).MakeMeetingsAsync(world.Now, cancel), cancel);
         await InScopeAsync(services, records => DemoPastMeetings.Bring(world, records), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).DraftAgendasAsync(world.Now, cancel), cancel);
+        await InScopeAsync(services, records => new DemoReturns(world).AskForNextAsync(records, cancel), cancel);
     }
 
     private static async Task AddDutiesAsync(IServiceProvider services, DemoDuties duties, CancellationToken cancel)
@@ -62,6 +63,7 @@ public static class DemoData
         await records.SaveAsync(cancel);
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().Now();
         var bodies = await records.All<MeetingBody>().ToDictionaryAsync(b => b.Code, cancel);
+        DemoReturns.MeetNextWeek(bodies["marmm"], LondonTime.DateOf(now));
         var people = scope.ServiceProvider.GetRequiredService<DemoPeople>();
         var cast = await DemoCast.AddAsync(people, records, agencies, bodies, LondonTime.DateOf(now).AddYears(-3), cancel);
         await records.SaveAsync(cancel);

@@ -52,7 +52,8 @@ internal sealed class DemoMeetings(DemoWorld world)
             return;
         }
 
-        meeting.Issue(chair, draftedAt.AddDays(2));
+        await new DemoReturns(world).AskForPastAsync(meeting, chair, draftedAt, records, cancel);
+        meeting.Issue(chair, draftedAt.AddDays(5));
         meeting.Begin();
         foreach (var item in meeting.OnAgenda.Take(meeting.LengthMinutes / meeting.MinutesPerItem).ToList())
         {

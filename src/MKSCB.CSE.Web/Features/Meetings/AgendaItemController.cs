@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Web.Features.Meetings.Returns;
 using MKSCB.CSE.Web.Mvc;
 using MKSCB.CSE.Web.Security;
 
@@ -112,7 +113,8 @@ public sealed class AgendaItemController(CaseRecords records, CurrentUser who, T
 
     private async Task<IActionResult> ItemViewAsync(Guid id, Guid itemId, DecideForm form, CancellationToken cancel)
     {
-        var page = ItemPage.Of(await AgendaPage.LoadAsync(records, who, id, cancel), itemId);
+        var agenda = await AgendaPage.LoadAsync(records, who, id, cancel);
+        var page = ItemPage.Of(agenda == null ? null : agenda with { Returns = await MeetingReturns.LoadAsync(records, agenda, time.Now(), cancel) }, itemId);
         if (page is not { Agenda.Prepares: true })
         {
             return NotFound();

@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Web.Features.Meetings.Returns;
 
 namespace MKSCB.CSE.Web.Features.Meetings;
 
@@ -41,6 +42,14 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
 
     public bool Prepares { get; init; }
 
+    /// <summary>When member agencies were asked for returns; null while nobody was.</summary>
+    public DateTime? ProvisionalAt { get; init; }
+
+    public DateTime? ReturnsDueAt { get; init; }
+
+    /// <summary>What agencies returned about what is on it, as far as this reader may read it; only where the page shows it.</summary>
+    public MeetingReturns Returns { get; init; } = MeetingReturns.None;
+
     /// <summary>The last day to issue it in time.</summary>
     public DateOnly? IssueBy { get; init; }
 
@@ -72,7 +81,7 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
             .Select(m => new
             {
                 m.BodyId,
-                Page = new AgendaPage(m.Id, m.Body!.Name, m.Body.Code, m.StartsAt, m.LengthMinutes, m.Place, m.State) { ItemCapacity = m.ItemCapacity, IssuedAt = m.IssuedAt, DraftedAt = m.DraftedAt },
+                Page = new AgendaPage(m.Id, m.Body!.Name, m.Body.Code, m.StartsAt, m.LengthMinutes, m.Place, m.State) { ItemCapacity = m.ItemCapacity, IssuedAt = m.IssuedAt, DraftedAt = m.DraftedAt, ProvisionalAt = m.ProvisionalAt, ReturnsDueAt = m.ReturnsDueAt },
             })
             .FirstOrDefaultAsync(cancel);
         if (found == null)

@@ -4,6 +4,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
@@ -86,6 +87,7 @@ internal sealed class FuzzWorld
         ("/meetings/bodies/{code}/members/{memberId:guid}", async w => $"/meetings/bodies/{w.Body.Code}/members/{await w.SeatAsync()}"),
         ("/meetings/{id:guid}", async w => $"/meetings/{(await w.MeetingAsync()).Id}"),
         ("/meetings/{id:guid}/agenda/{itemId:guid}", w => w.ItemAsync()),
+        ("/returns/{meeting:guid}", w => w.AskedAsync()),
         ("/people/{id:guid}", async w => $"/people/{(await w.SomebodyAsync()).Id}"),
         ("/people/{id:guid}/change/{change}", async w => $"/people/{(await w.SomebodyAsync()).Id}/change/Suspend"),
         ("/people/{id:guid}/roles/{role:guid}", w => w.HeldAsync()),
@@ -171,6 +173,14 @@ internal sealed class FuzzWorld
         stored.AddChild(await records.All<Core.Children.Child>().SingleAsync(c => c.Id == child.Id), "Test", Person, DateTime.UtcNow);
         await records.SaveAsync(default);
         return stored;
+    }
+
+    /// <summary>A meeting that asks this person's agency for a return.</summary>
+    private async Task<string> AskedAsync()
+    {
+        var meeting = await MeetingAsync();
+        await _world.SaveAsync(new AgencyReturn { ItemId = meeting.Items.Single().Id, AgencyId = Agency.Id, AskedAt = DateTime.UtcNow, DueAt = DateTime.UtcNow.AddDays(5) });
+        return $"/returns/{meeting.Id}";
     }
 
     private async Task<string> ItemAsync()

@@ -1467,6 +1467,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTime?>("ProvisionalAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ProvisionalById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReturnsDueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1613,6 +1622,93 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("MeetingBody");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Returns.AgencyReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("AgencyId", "State");
+
+                    b.HasIndex("ItemId", "AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("AgencyReturn");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Returns.RestrictedPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ForAdministrator")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ForChair")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ForCoordinator")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ForPanel")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId")
+                        .IsUnique();
+
+                    b.ToTable("RestrictedPart");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Rules.ReferenceCounter", b =>
@@ -2569,6 +2665,43 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Navigation("Child");
 
                     b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Returns.AgencyReturn", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Returns.RestrictedPart", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Returns.AgencyReturn", "Return")
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Return");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Screening.Instruments.InstrumentVersion", b =>

@@ -1482,6 +1482,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTime?>("ProvisionalAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ProvisionalById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ReturnsDueAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("datetime2");
 
@@ -1629,6 +1638,93 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("MeetingBody");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Returns.AgencyReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("AgencyId", "State");
+
+                    b.HasIndex("ItemId", "AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("AgencyReturn");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Returns.RestrictedPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ForAdministrator")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ForChair")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ForCoordinator")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ForPanel")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId")
+                        .IsUnique();
+
+                    b.ToTable("RestrictedPart");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Rules.ReferenceCounter", b =>
@@ -2587,6 +2683,43 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Navigation("Child");
 
                     b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Returns.AgencyReturn", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Returns.RestrictedPart", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Returns.AgencyReturn", "Return")
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Return");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Screening.Instruments.InstrumentVersion", b =>

@@ -336,6 +336,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     Additions = table.Column<int>(type: "INTEGER", nullable: false),
                     CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ProvisionalAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ProvisionalById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnsDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1078,6 +1081,45 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgencyReturn",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyReturn", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgencyReturn_Accounts_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgencyReturn_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgencyReturn_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgendaFactor",
                 columns: table => new
                 {
@@ -1458,6 +1500,30 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RestrictedPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReturnId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ForChair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ForAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ForPanel = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ForCoordinator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RestrictedPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RestrictedPart_AgencyReturn_ReturnId",
+                        column: x => x.ReturnId,
+                        principalTable: "AgencyReturn",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TriageStep",
                 columns: table => new
                 {
@@ -1530,6 +1596,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_Agency_Code",
                 table: "Agency",
                 column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyReturn_AgencyId_State",
+                table: "AgencyReturn",
+                columns: new[] { "AgencyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyReturn_AuthorId",
+                table: "AgencyReturn",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyReturn_ItemId_AgencyId",
+                table: "AgencyReturn",
+                columns: new[] { "ItemId", "AgencyId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1877,6 +1959,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 columns: new[] { "SealNumber", "SealPosition" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RestrictedPart_ReturnId",
+                table: "RestrictedPart",
+                column: "ReturnId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiskLevelChange_ChildId_At",
                 table: "RiskLevelChange",
                 columns: new[] { "ChildId", "At" });
@@ -2095,6 +2183,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "ReferenceCounter");
 
             migrationBuilder.DropTable(
+                name: "RestrictedPart");
+
+            migrationBuilder.DropTable(
                 name: "RiskLevelChange");
 
             migrationBuilder.DropTable(
@@ -2131,31 +2222,34 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "WorkLeases");
 
             migrationBuilder.DropTable(
-                name: "AgendaItem");
-
-            migrationBuilder.DropTable(
                 name: "RoleAssignment");
 
             migrationBuilder.DropTable(
                 name: "HistoryImport");
 
             migrationBuilder.DropTable(
+                name: "AgencyReturn");
+
+            migrationBuilder.DropTable(
                 name: "TriageDecision");
 
             migrationBuilder.DropTable(
-                name: "Meeting");
+                name: "AgendaItem");
 
             migrationBuilder.DropTable(
                 name: "Screenings");
 
             migrationBuilder.DropTable(
-                name: "MeetingBody");
+                name: "Meeting");
 
             migrationBuilder.DropTable(
                 name: "Child");
 
             migrationBuilder.DropTable(
                 name: "InstrumentVersion");
+
+            migrationBuilder.DropTable(
+                name: "MeetingBody");
 
             migrationBuilder.DropTable(
                 name: "Locality");
