@@ -4,6 +4,7 @@ using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
@@ -45,6 +46,8 @@ public sealed class CaseRecords
     /// <summary>What this person's agency is asked, to answer.</summary>
     public IQueryable<AgencyReturn> ReturnsToGive => _db.Set<AgencyReturn>().Where(Visibility.ReturnsToGive(_who, _time.Now()));
 
+    public IQueryable<Attendee> Attendees => _db.Set<Attendee>().Where(Visibility.Attendees(_who));
+
     public IQueryable<RestrictedPart> RestrictedParts => _db.Set<RestrictedPart>().Where(Visibility.RestrictedParts(_who, _time.Now()));
 
     public IQueryable<MeetingAction> Actions => _db.Set<MeetingAction>().Where(Visibility.Actions(_who));
@@ -67,6 +70,13 @@ public sealed class CaseRecords
     /// </summary>
     public Task AskForReturnsAsync(Meeting meeting, WorkingDays days, CancellationToken cancel) =>
         _who.PreparesBodies.Contains(meeting.BodyId) ? new ReturnAsking(_db, days).AskAsync(meeting, _time.Now(), cancel) : Task.CompletedTask;
+
+    /// <summary>A body whose meetings this person prepares, to change its rules.</summary>
+    public Task<MeetingBody?> BodyToKeepAsync(string code, CancellationToken cancel)
+    {
+        var prepares = _who.PreparesBodies;
+        return _db.Set<MeetingBody>().Include(b => b.QuorumKinds).FirstOrDefaultAsync(b => b.Code == code && prepares.Contains(b.Id), cancel);
+    }
 
     /// <summary>An active account by its exact email address, for somebody who keeps a body's panel; null for anybody else.</summary>
     public Task<Account?> ColleagueAsync(string email, CancellationToken cancel)

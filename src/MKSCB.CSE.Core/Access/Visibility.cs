@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Screening;
@@ -129,6 +130,22 @@ public static class Visibility
                 || ((leads.Contains(p.Return.AgencyId) || (p.Return.AgencyId == agency && sitsOn.Contains(p.Return.Item.Meeting!.BodyId)))
                     && p.Return.Item.State != AgendaItemState.Declined && p.Return.Item.State != AgendaItemState.Deferred && p.Return.Item.Meeting!.StartsAt >= since
                     && (p.Return.Item.Meeting!.State == MeetingState.Scheduled || p.Return.Item.Meeting!.State == MeetingState.AgendaDraft || p.Return.Item.Meeting!.State == MeetingState.AgendaIssued)));
+    }
+
+    /// <summary>
+    /// Who is asked to a meeting: the person themselves, those who prepare it, and its panel and co-ordination from the issue. Who comes for
+    /// one item tells that there is one, so a conflict with that child hides them too.
+    /// </summary>
+    public static Expression<Func<Attendee, bool>> Attendees(CurrentUser who)
+    {
+        var me = who.Id;
+        var prepares = who.PreparesBodies;
+        var sitsOn = who.SitsOnBodies;
+        var everyChild = who.SeesEveryChild;
+        return a => (a.Item!.ChildId == null || !a.Item!.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
+            && (a.AccountId == me || prepares.Contains(a.Meeting!.BodyId)
+                || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null
+                    && (a.ItemId == null || (a.Item!.State != AgendaItemState.Declined && a.Item!.State != AgendaItemState.Deferred))));
     }
 
     /// <summary>Who sits on a body: those who sit on it themselves, and co-ordination. Names of colleagues, nothing of a child.</summary>

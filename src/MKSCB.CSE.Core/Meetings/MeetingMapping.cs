@@ -18,6 +18,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<MeetingBody>, IE
     {
         meeting.Property(m => m.Place).HasMaxLength(MeetingBody.PlaceLength);
         meeting.Property(m => m.CancelReason).HasMaxLength(Meeting.ReasonLength);
+        meeting.Property(m => m.QuorumReason).HasMaxLength(Meeting.ReasonLength);
         meeting.Ignore(m => m.OnAgenda);
         meeting.Ignore(m => m.DoNotFit);
         meeting.HasOne(m => m.Body).WithMany().HasForeignKey(m => m.BodyId);

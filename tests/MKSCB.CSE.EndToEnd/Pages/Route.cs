@@ -57,7 +57,7 @@ public sealed partial record Route(string Template, string? Person)
         : throw new InvalidOperationException($"Name a demonstration person who holds {needs} in {nameof(Route)}.{nameof(People)}.");
 
     private static bool IsNoPage(string route) =>
-        route.Contains("/health", StringComparison.Ordinal) || route.EndsWith("docx", StringComparison.Ordinal) || route.EndsWith("/word", StringComparison.Ordinal) || route.EndsWith(".csv", StringComparison.Ordinal);
+        route.Contains("/health", StringComparison.Ordinal) || route.EndsWith("docx", StringComparison.Ordinal) || route.EndsWith("/word", StringComparison.Ordinal) || route.EndsWith(".csv", StringComparison.Ordinal) || route.EndsWith(".ics", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex ParameterPattern();

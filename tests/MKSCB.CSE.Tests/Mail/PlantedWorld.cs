@@ -10,6 +10,7 @@ using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Tests.Screening;
 using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Web.Features.Accounts;
+using MKSCB.CSE.Web.Features.Invitations;
 using static MKSCB.CSE.Tests.Triage.TriageHost;
 
 namespace MKSCB.CSE.Tests.Mail;
@@ -31,6 +32,7 @@ internal static class PlantedWorld
         ["screening-decided"] = DecidedAsync,
         ["countersign-asked"] = LowAsync,
         [DigestRound.Kind] = OwnerAsync,
+        [InvitedLetter.Code] = InvitedToMeetingAsync,
         [ReturnLetters.Asked] = ReturnsAskedAsync,
         [ReturnLetters.Reminder] = async () =>
         {
@@ -126,6 +128,14 @@ internal static class PlantedWorld
         var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
         (await records.All<ScreeningSubmission>().SingleAsync(s => s.Id == submission.Id)).ReturnForInformation($"Where is {Word}?", officer, DateTime.UtcNow);
         await records.SaveAsync(default);
+    }
+
+    private static async Task<Guid> InvitedToMeetingAsync()
+    {
+        var (lead, meeting) = await AskingAsync(asked: false);
+        var chair = await Host.SignInAs(await World.PersonAsync(await World.AgencyAsync(AgencyKind.Board), Role.MeetingChair, meeting.BodyId));
+        await chair.Follow(await chair.Submit(await chair.Open($"/meetings/{meeting.Id}/attendance"), [], "Ask everybody who holds a seat"));
+        return lead.Id;
     }
 
     /// <summary>The chair issues an agenda provisionally; the lead of a member agency is written to.</summary>

@@ -64,6 +64,7 @@ public static class DemoData
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().Now();
         var bodies = await records.All<MeetingBody>().ToDictionaryAsync(b => b.Code, cancel);
         DemoReturns.MeetNextWeek(bodies["marmm"], LondonTime.DateOf(now));
+        bodies["marmm"].NeedQuorum(4, [AgencyKind.SocialCare, AgencyKind.Police, AgencyKind.Health]);
         var people = scope.ServiceProvider.GetRequiredService<DemoPeople>();
         var cast = await DemoCast.AddAsync(people, records, agencies, bodies, LondonTime.DateOf(now).AddYears(-3), cancel);
         await records.SaveAsync(cancel);

@@ -60,6 +60,7 @@ internal sealed class DemoMeetings(DemoWorld world)
             Discuss(meeting, item, records);
         }
 
+        await new DemoAttendance(world).HoldAsync(meeting, chair, records, cancel);
         meeting.Close(chair, meeting.EndsAt);
         meeting.ApproveMinutes();
         await EndActionsAsync(meeting, records, cancel);

@@ -56,6 +56,7 @@ internal sealed class DemoReturns(DemoWorld world)
             .OrderBy(c => c.Reference).Take(Math.Max(1, FewestItems - next.Items.Count)).ToListAsync(cancel);
         more.SkipLast(1).ToList().ForEach(child => next.AddChild(child, "The locality's meeting asks this meeting to look at it.", chair, at.AddHours(-1)));
         await AskAsync(next, chair, at, records, cancel);
+        await new DemoAttendance(world).InviteAsync(next, at, records, cancel);
         next.AddChild(more[^1], "The school rang the chair with something new.", chair, at.AddDays(1));
         await records.AskForReturnsAsync(next, world.WorkingDays, at.AddDays(1), cancel);
         await records.SaveAsync(cancel);

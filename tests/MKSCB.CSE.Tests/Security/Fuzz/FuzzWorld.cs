@@ -4,6 +4,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
@@ -87,6 +88,7 @@ internal sealed class FuzzWorld
         ("/meetings/bodies/{code}/members/{memberId:guid}", async w => $"/meetings/bodies/{w.Body.Code}/members/{await w.SeatAsync()}"),
         ("/meetings/{id:guid}", async w => $"/meetings/{(await w.MeetingAsync()).Id}"),
         ("/meetings/{id:guid}/agenda/{itemId:guid}", w => w.ItemAsync()),
+        ("/invitations/{id:guid}", w => w.InvitedAsync()),
         ("/returns/{meeting:guid}", w => w.AskedAsync()),
         ("/people/{id:guid}", async w => $"/people/{(await w.SomebodyAsync()).Id}"),
         ("/people/{id:guid}/change/{change}", async w => $"/people/{(await w.SomebodyAsync()).Id}/change/Suspend"),
@@ -181,6 +183,13 @@ internal sealed class FuzzWorld
         var meeting = await MeetingAsync();
         await _world.SaveAsync(new AgencyReturn { ItemId = meeting.Items.Single().Id, AgencyId = Agency.Id, AskedAt = DateTime.UtcNow, DueAt = DateTime.UtcNow.AddDays(5) });
         return $"/returns/{meeting.Id}";
+    }
+
+    private async Task<string> InvitedAsync()
+    {
+        var attendee = new Attendee { MeetingId = (await MeetingAsync()).Id, AccountId = Person.Id, Name = Person.Name, AgencyId = Agency.Id, InvitedAt = DateTime.UtcNow };
+        await _world.SaveAsync(attendee);
+        return $"/invitations/{attendee.Id}";
     }
 
     private async Task<string> ItemAsync()

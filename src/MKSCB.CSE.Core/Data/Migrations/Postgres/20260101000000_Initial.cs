@@ -149,6 +149,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     MinutesPerItem = table.Column<int>(type: "integer", nullable: false),
                     ItemCapacity = table.Column<int>(type: "integer", nullable: true),
+                    QuorumLeast = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -340,6 +341,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     ProvisionalAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ProvisionalById = table.Column<Guid>(type: "uuid", nullable: true),
                     ReturnsDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    QuorumMet = table.Column<bool>(type: "boolean", nullable: true),
+                    QuorumReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    QuorumRecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    QuorumRecordedById = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -351,6 +356,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         principalTable: "MeetingBody",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuorumKind",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuorumKind", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuorumKind_MeetingBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1144,6 +1169,53 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attendee",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InformationSent = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attendee", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attendee_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendee_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendee_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendee_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InformationRequest",
                 columns: table => new
                 {
@@ -1657,6 +1729,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attendee_AccountId_State",
+                table: "Attendee",
+                columns: new[] { "AccountId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendee_AgencyId",
+                table: "Attendee",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendee_ItemId",
+                table: "Attendee",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendee_MeetingId",
+                table: "Attendee",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_At",
                 table: "AuditEvents",
                 column: "At");
@@ -1940,6 +2032,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 columns: new[] { "State", "NextAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuorumKind_BodyId_Kind",
+                table: "QuorumKind",
+                columns: new[] { "BodyId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReadEvents_At",
                 table: "ReadEvents",
                 column: "At");
@@ -2124,6 +2222,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Attendee");
+
+            migrationBuilder.DropTable(
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
@@ -2176,6 +2277,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "QuorumKind");
 
             migrationBuilder.DropTable(
                 name: "ReadEvents");

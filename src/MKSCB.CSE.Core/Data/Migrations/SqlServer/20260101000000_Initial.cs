@@ -148,6 +148,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     MinutesPerItem = table.Column<int>(type: "int", nullable: false),
                     ItemCapacity = table.Column<int>(type: "int", nullable: true),
+                    QuorumLeast = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -339,6 +340,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     ProvisionalAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ProvisionalById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ReturnsDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    QuorumMet = table.Column<bool>(type: "bit", nullable: true),
+                    QuorumReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    QuorumRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    QuorumRecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -350,6 +355,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         principalTable: "MeetingBody",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuorumKind",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuorumKind", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuorumKind_MeetingBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1144,6 +1169,53 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attendee",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InformationSent = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attendee", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attendee_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendee_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendee_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendee_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InformationRequest",
                 columns: table => new
                 {
@@ -1659,6 +1731,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attendee_AccountId_State",
+                table: "Attendee",
+                columns: new[] { "AccountId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendee_AgencyId",
+                table: "Attendee",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendee_ItemId",
+                table: "Attendee",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendee_MeetingId",
+                table: "Attendee",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_At",
                 table: "AuditEvents",
                 column: "At");
@@ -1945,6 +2037,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 columns: new[] { "State", "NextAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuorumKind_BodyId_Kind",
+                table: "QuorumKind",
+                columns: new[] { "BodyId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReadEvents_At",
                 table: "ReadEvents",
                 column: "At");
@@ -2129,6 +2227,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Attendee");
+
+            migrationBuilder.DropTable(
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
@@ -2181,6 +2282,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "QuorumKind");
 
             migrationBuilder.DropTable(
                 name: "ReadEvents");
