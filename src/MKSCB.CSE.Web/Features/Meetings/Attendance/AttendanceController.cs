@@ -75,7 +75,7 @@ public sealed class AttendanceController(CaseRecords records, CurrentUser who, O
             return Missed();
         }
 
-        if (!page.Quorum.IsMet && string.IsNullOrWhiteSpace(form.Reason))
+        if (!page.Present().IsMet && string.IsNullOrWhiteSpace(form.Reason))
         {
             ModelState.AddModelError(nameof(form.Reason), "Without a quorum, say why the meeting goes on");
         }
@@ -86,7 +86,7 @@ public sealed class AttendanceController(CaseRecords records, CurrentUser who, O
         }
 
         records.Expect(meeting, form.Seen ?? meeting.Version);
-        meeting.RecordQuorum(page.Quorum, form.Reason, who, time.Now());
+        meeting.RecordQuorum(page.Present(), form.Reason, who, time.Now());
         await records.SaveAsync(cancel);
         return Saved(id, "Recorded.");
     }

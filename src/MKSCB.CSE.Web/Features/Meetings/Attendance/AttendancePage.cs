@@ -27,11 +27,11 @@ public sealed record AttendancePage(Guid Id, string Body, string BodyCode, DateT
 
     public IReadOnlyList<AttendeeRow> ForItems { get; init; } = [];
 
-    /// <summary>By those recorded as present.</summary>
-    public required Quorum Quorum { get; init; }
+    /// <summary>The fewest agencies that must be there; nought where the body has set no rule.</summary>
+    public required int Least { get; init; }
 
-    /// <summary>By those who said that they come.</summary>
-    public required Quorum Expected { get; init; }
+    /// <summary>The kinds of agency that must be there.</summary>
+    public required IReadOnlyList<AgencyKind> Needed { get; init; }
 
     public required bool? QuorumMet { get; init; }
 
@@ -42,6 +42,14 @@ public sealed record AttendancePage(Guid Id, string Body, string BodyCode, DateT
     public required long Version { get; init; }
 
     public string Title => $"{Body}: attendance on {Shared.Say.Date(LondonTime.DateOf(StartsAt))}";
+
+    /// <summary>By those recorded as present.</summary>
+    public Quorum Present() => QuorumOf(AttendanceState.Present);
+
+    /// <summary>By those who said that they come.</summary>
+    public Quorum Expected() => QuorumOf(AttendanceState.Coming);
+
+    private Quorum QuorumOf(AttendanceState state) => Quorum.Of(Least, Needed, Standing.Where(r => r.State == state).Select(r => (r.AgencyId, r.Kind)));
 
     public IEnumerable<AttendeeRow> All => Standing.Concat(ForItems);
 
@@ -58,14 +66,12 @@ public sealed record AttendancePage(Guid Id, string Body, string BodyCode, DateT
         var rows = await records.Attendees.AsNoTracking().Where(a => a.MeetingId == id).OrderBy(a => a.Agency!.Name).ThenBy(a => a.Name).ThenBy(a => a.Id)
             .Select(a => new AttendeeRow(a.Id, a.Name, a.AgencyId, a.Agency!.Name, a.Agency.Kind, a.State) { InformationSent = a.InformationSent, ItemId = a.ItemId, For = a.Item!.Child!.Reference, Version = a.Version })
             .ToListAsync(cancel);
-        var standing = rows.Where(r => r.ItemId == null).ToList();
-        Quorum Of(AttendanceState state) => Quorum.Of(found.QuorumLeast, found.Kinds, standing.Where(r => r.State == state).Select(r => (r.AgencyId, r.Kind)));
         return new AttendancePage(found.Id, found.Name, found.Code, found.StartsAt, found.State, who.PreparesBodies.Contains(found.BodyId))
         {
-            Standing = standing,
+            Standing = [.. rows.Where(r => r.ItemId == null)],
             ForItems = [.. rows.Where(r => r.ItemId != null)],
-            Quorum = Of(AttendanceState.Present),
-            Expected = Of(AttendanceState.Coming),
+            Least = found.QuorumLeast,
+            Needed = found.Kinds,
             QuorumMet = found.QuorumMet,
             QuorumReason = found.QuorumReason,
             QuorumRecordedAt = found.QuorumRecordedAt,
