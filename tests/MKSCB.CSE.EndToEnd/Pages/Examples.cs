@@ -34,6 +34,14 @@ public sealed class Examples(RunningApp app)
         ["/screenings/{reference}/countersign"] = "/screenings/agency",
     };
 
+    // Pages that stand beside one a link leads to: its address with another end.
+    private static readonly Dictionary<string, string> Beside = new()
+    {
+        ["/meetings/{id:guid}/returns"] = "/meetings/{id:guid}/agenda",
+        ["/meetings/{id:guid}/attendance"] = "/meetings/{id:guid}/agenda",
+        ["/meetings/bodies/{code}/quorum"] = "/meetings/bodies/{code}/members",
+    };
+
     // Pages of the form: only a draft shows them, and the result only once its author has judged.
     private static readonly string[] OfDraft = ["form", "about", "all", "section", "voice", "sharing", "judgement", "result", "check"];
 
@@ -55,6 +63,12 @@ public sealed class Examples(RunningApp app)
         if (LinkedFrom.TryGetValue(route.Template, out var list))
         {
             return await LinkAsync(route.Person, list, route);
+        }
+
+        if (Beside.TryGetValue(route.Template, out var neighbour))
+        {
+            var beside = await AddressAsync(Route.All.Single(r => r.Template == neighbour));
+            return beside[..beside.LastIndexOf('/')] + route.Template[route.Template.LastIndexOf('/')..];
         }
 
         if (route.Template == "/children/{reference}/names/{alias:guid}/remove")

@@ -6,7 +6,7 @@ using MKSCB.CSE.Core.Meetings.Attendance;
 
 namespace MKSCB.CSE.Core.Data.Demo;
 
-/// <summary>Who is asked to the next MARMM and has answered, with a social worker asked for one child; who was at the last one.</summary>
+/// <summary>Who is asked to the next MARMM and has answered, with a school nurse asked for one child; who was at the last one.</summary>
 internal sealed class DemoAttendance(DemoWorld world)
 {
     private static readonly string[] Coming = ["margaret.dunne", "paul.farrow", "nina.kowalski", "yvonne.clarke", "liam.doyle"];
@@ -28,7 +28,7 @@ internal sealed class DemoAttendance(DemoWorld world)
             }
         }
 
-        var worker = world.People["olu.adebayo"];
+        var worker = world.People["priya.nair"];
         records.Add(new Attendee { MeetingId = next.Id, ItemId = next.OnAgenda.First().Id, AccountId = worker.Id, Name = worker.Name, AgencyId = worker.AgencyId, InvitedAt = at });
     }
 
