@@ -18,6 +18,7 @@ builder.AddIdentity();
 builder.AddMail();
 builder.Services.AddWorkingDays(builder.Configuration);
 builder.AddTriage();
+builder.AddRecording();
 builder.AddScreening();
 builder.Services.AddMyWork();
 builder.AddPages();

@@ -89,16 +89,17 @@ public static class Visibility
     }
 
     /// <summary>
-    /// An action a meeting agreed: its owner, the leads of the owner's agency, those who prepare the body that holds them to it, and
-    /// co-ordination. The action alone: nothing of the child's record comes with it.
+    /// An action a meeting agreed: its owner, the leads of the owner's agency, those who prepare the body that holds them to it, the panel
+    /// that agreed it, and co-ordination. The action alone: nothing of the child's record comes with it.
     /// </summary>
     public static Expression<Func<MeetingAction, bool>> Actions(CurrentUser who)
     {
         var me = who.Id;
         var leads = who.LeadsAgencies;
-        var prepares = who.PreparesBodies;
+        var (prepares, sitsOn) = (who.PreparesBodies, who.SitsOnBodies);
         var everyChild = who.SeesEveryChild;
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
-            && (a.OwnerId == me || everyChild || leads.Contains(a.OwnerAgencyId) || prepares.Contains(a.BodyId));
+            && (a.OwnerId == me || everyChild || leads.Contains(a.OwnerAgencyId) || prepares.Contains(a.BodyId)
+                || (sitsOn.Contains(a.BodyId) && a.Meeting!.IssuedAt != null));
     }
 }

@@ -32,6 +32,8 @@ public sealed class Examples(RunningApp app)
     private static readonly Dictionary<string, string> LinkedFrom = new()
     {
         ["/screenings/{reference}/countersign"] = "/screenings/agency",
+        // The meeting in session, which nobody has closed.
+        ["/meetings/{id:guid}/close"] = "/my-work",
     };
 
     // Pages of the form: only a draft shows them, and the result only once its author has judged.
@@ -61,6 +63,12 @@ public sealed class Examples(RunningApp app)
         {
             // A name is taken off from the page that changes it.
             return await LinkAsync(route.Person, await AddressAsync(Route.All.Single(r => r.Template == "/children/{reference}/names/{alias:guid}/change")), route);
+        }
+
+        if (route.Template == "/meetings/{id:guid}/items/{itemId:guid}/record")
+        {
+            // An item that is still to be recorded stands on the page that closes the meeting.
+            return await LinkAsync(route.Person, await AddressAsync(Route.All.Single(r => r.Template == "/meetings/{id:guid}/close")), route);
         }
 
         var above = Above(route);

@@ -54,7 +54,14 @@ internal sealed class DemoMeetings(DemoWorld world)
 
         meeting.Issue(chair, draftedAt.AddDays(2));
         meeting.Begin();
-        foreach (var item in meeting.OnAgenda.Take(meeting.LengthMinutes / meeting.MinutesPerItem).ToList())
+        var reached = meeting.OnAgenda.Take(meeting.LengthMinutes / meeting.MinutesPerItem).ToList();
+        if (meeting.StartsAt > world.Now.AddDays(-DemoRecording.DaysTold))
+        {
+            await records.SaveAsync(cancel);
+            await new DemoRecording(world).TellAsync(meeting, reached, chair, records, cancel);
+        }
+
+        foreach (var item in reached.Where(i => i.State != AgendaItemState.Discussed))
         {
             Discuss(meeting, item, records);
         }

@@ -22,7 +22,7 @@ public sealed class AgendaController(CaseRecords records, CurrentUser who, Worki
         }
 
         records.Seen(ReadKind.List, "agenda", id, page.Shown);
-        page = page with { IssueBy = Core.Meetings.MeetingCalendar.IssueBy(page.Day, workingDays.IsWorkingDay) };
+        page = page with { IssueBy = Core.Meetings.MeetingCalendar.IssueBy(page.Day, workingDays.IsWorkingDay), Today = time.Today() };
         return View(page.CanChange ? "Prepare" : "Issued", page);
     }
 

@@ -44,6 +44,14 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
     /// <summary>The last day to issue it in time.</summary>
     public DateOnly? IssueBy { get; init; }
 
+    /// <summary>The day on which the page is read.</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>What it records can be read.</summary>
+    public bool HasBegun => State is MeetingState.InSession or MeetingState.MinutesDraft or MeetingState.MinutesApproved or MeetingState.Amended;
+
+    public bool CanRecord => Prepares && (State is MeetingState.InSession or MeetingState.MinutesDraft);
+
     /// <summary>The items at the end for which there is no time.</summary>
     public IReadOnlyList<AgendaRow> DoNotFit => [.. On.Skip(On.Count - Timing.ToDefer)];
 

@@ -86,6 +86,8 @@ internal sealed class FuzzWorld
         ("/meetings/bodies/{code}/members/{memberId:guid}", async w => $"/meetings/bodies/{w.Body.Code}/members/{await w.SeatAsync()}"),
         ("/meetings/{id:guid}", async w => $"/meetings/{(await w.MeetingAsync()).Id}"),
         ("/meetings/{id:guid}/agenda/{itemId:guid}", w => w.ItemAsync()),
+        ("/meetings/{id:guid}/close", async w => $"/meetings/{(await w.SittingAsync()).Id}/close"),
+        ("/meetings/{id:guid}/items/{itemId:guid}", async w => await w.SittingAsync() is var m ? $"/meetings/{m.Id}/items/{m.Items.Single().Id}" : ""),
         ("/people/{id:guid}", async w => $"/people/{(await w.SomebodyAsync()).Id}"),
         ("/people/{id:guid}/change/{change}", async w => $"/people/{(await w.SomebodyAsync()).Id}/change/Suspend"),
         ("/people/{id:guid}/roles/{role:guid}", w => w.HeldAsync()),
@@ -169,6 +171,19 @@ internal sealed class FuzzWorld
         var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
         var stored = await records.All<Meeting>().Include(m => m.Items).SingleAsync(m => m.Id == meeting.Id);
         stored.AddChild(await records.All<Core.Children.Child>().SingleAsync(c => c.Id == child.Id), "Test", Person, DateTime.UtcNow);
+        await records.SaveAsync(default);
+        return stored;
+    }
+
+    /// <summary>The same, in session.</summary>
+    private async Task<Meeting> SittingAsync()
+    {
+        var meeting = await MeetingAsync();
+        await using var scope = Host.Services.CreateAsyncScope();
+        var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
+        var stored = await records.All<Meeting>().Include(m => m.Items).SingleAsync(m => m.Id == meeting.Id);
+        stored.Issue(Person, DateTime.UtcNow);
+        stored.Begin();
         await records.SaveAsync(default);
         return stored;
     }

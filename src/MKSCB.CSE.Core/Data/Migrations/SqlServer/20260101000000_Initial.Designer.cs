@@ -1631,6 +1631,88 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.ToTable("MeetingBody");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Recording.ItemDissent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SpokenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("ItemDissent");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Recording.ItemRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClockSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("SecondsBefore")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.HasIndex("WrittenById");
+
+                    b.ToTable("ItemRecord");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Rules.ReferenceCounter", b =>
                 {
                     b.Property<string>("Kind")
@@ -2589,6 +2671,110 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Navigation("Meeting");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Recording.ItemDissent", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", null)
+                        .WithMany("Dissents")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Recording.ItemRecord", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", null)
+                        .WithOne("Recorded")
+                        .HasForeignKey("MKSCB.CSE.Core.Meetings.Recording.ItemRecord", "ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("MKSCB.CSE.Core.Meetings.Recording.ItemNotes", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("ItemRecordId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("ChildView")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Decision")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Discussion")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("EndedBecause")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Level")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Needed")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<DateOnly?>("NextReviewOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Nrm")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("NrmReason")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("ParentView")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Rationale")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Working")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Worries")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.HasKey("ItemRecordId");
+
+                            b1.ToTable("ItemRecord");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ItemRecordId");
+                        });
+
+                    b.Navigation("Notes")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Screening.Instruments.InstrumentVersion", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
@@ -3142,7 +3328,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.AgendaItem", b =>
                 {
+                    b.Navigation("Dissents");
+
                     b.Navigation("Factors");
+
+                    b.Navigation("Recorded");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>

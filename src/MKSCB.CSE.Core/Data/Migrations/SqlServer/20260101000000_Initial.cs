@@ -1102,6 +1102,86 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ItemDissent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SpokenBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemDissent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemDissent_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemDissent_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemDissent_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemRecord",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Notes_Worries = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Notes_Working = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Notes_Needed = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Notes_ChildView = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Notes_ParentView = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Notes_Discussion = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Notes_Decision = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Notes_Rationale = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Notes_Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Notes_Nrm = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Notes_NrmReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Notes_NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes_EndedBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClockSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SecondsBefore = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemRecord", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemRecord_Accounts_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemRecord_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InformationRequest",
                 columns: table => new
                 {
@@ -1772,6 +1852,32 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ItemDissent_AgencyId",
+                table: "ItemDissent",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemDissent_ItemId",
+                table: "ItemDissent",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemDissent_RecordedById",
+                table: "ItemDissent",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemRecord_ItemId",
+                table: "ItemRecord",
+                column: "ItemId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemRecord_WrittenById",
+                table: "ItemRecord",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LegalStatusPeriod_ChildId_From",
                 table: "LegalStatusPeriod",
                 columns: new[] { "ChildId", "From" });
@@ -2077,6 +2183,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "Involvement");
 
             migrationBuilder.DropTable(
+                name: "ItemDissent");
+
+            migrationBuilder.DropTable(
+                name: "ItemRecord");
+
+            migrationBuilder.DropTable(
                 name: "LegalStatusPeriod");
 
             migrationBuilder.DropTable(
@@ -2137,13 +2249,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "WorkLeases");
 
             migrationBuilder.DropTable(
-                name: "AgendaItem");
-
-            migrationBuilder.DropTable(
                 name: "RoleAssignment");
 
             migrationBuilder.DropTable(
                 name: "HistoryImport");
+
+            migrationBuilder.DropTable(
+                name: "AgendaItem");
 
             migrationBuilder.DropTable(
                 name: "TriageDecision");
