@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Actions;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Screening;
 
@@ -90,7 +91,7 @@ public static class Visibility
 
     /// <summary>
     /// An action a meeting agreed: its owner, the leads of the owner's agency, those who prepare the body that holds them to it, the panel
-    /// that agreed it, and co-ordination. The action alone: nothing of the child's record comes with it.
+    /// that agreed it, co-ordination, and whoever the ladder has brought it to. The action alone: nothing of the child's record comes with it.
     /// </summary>
     public static Expression<Func<MeetingAction, bool>> Actions(CurrentUser who)
     {
@@ -98,8 +99,9 @@ public static class Visibility
         var leads = who.LeadsAgencies;
         var (prepares, sitsOn) = (who.PreparesBodies, who.SitsOnBodies);
         var everyChild = who.SeesEveryChild;
+        var (subGroup, independent) = (who.Holds(Role.SubGroupChair), who.Holds(Role.IndependentChair));
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
-            && (a.OwnerId == me || everyChild || leads.Contains(a.OwnerAgencyId) || prepares.Contains(a.BodyId)
+            && (a.OwnerId == me || (subGroup && a.Rung == LadderRung.SubGroupChair) || ((subGroup || independent) && a.Rung == LadderRung.IndependentChair) || everyChild || leads.Contains(a.OwnerAgencyId) || prepares.Contains(a.BodyId)
                 || (sitsOn.Contains(a.BodyId) && a.Meeting!.IssuedAt != null));
     }
 }

@@ -34,6 +34,7 @@ public sealed class Examples(RunningApp app)
         ["/screenings/{reference}/countersign"] = "/screenings/agency",
         // The meeting in session, which nobody has closed.
         ["/meetings/{id:guid}/close"] = "/my-work",
+        ["/my-work/actions/{id:guid}/accept"] = "/my-work",
     };
 
     // Pages of the form: only a draft shows them, and the result only once its author has judged.

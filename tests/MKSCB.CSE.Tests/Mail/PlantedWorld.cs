@@ -4,6 +4,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Actions;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Tests.Screening;
@@ -30,6 +31,7 @@ internal static class PlantedWorld
         ["screening-decided"] = DecidedAsync,
         ["countersign-asked"] = LowAsync,
         [DigestRound.Kind] = OwnerAsync,
+        [ActionClimbing.Letter] = LateAsync,
     };
 
     private static async Task<Guid> InvitedAsync()
@@ -108,6 +110,20 @@ internal static class PlantedWorld
         await World.SaveAsync(Submissions.Complete(owner, instrumentVersionId: await ReadAsync(records => records.All<Core.Screening.Instruments.InstrumentVersion>().Select(v => v.Id).FirstAsync())));
         await PostAsync(new NewLetter(DigestRound.Kind, owner.Id));
         return owner.Id;
+    }
+
+    /// <summary>The lead of an agency whose colleague's action is late.</summary>
+    private static async Task<Guid> LateAsync()
+    {
+        var agency = await World.AgencyAsync();
+        var body = new MeetingBody { Code = $"body-{TestWorld.NextNumber()}", Name = "Test MARMM" };
+        await World.SaveAsync(body);
+        var lead = await World.PersonAsync(agency, Role.AgencyLead);
+        var child = await World.ChildAsync();
+        await World.SaveAsync(new MeetingAction { BodyId = body.Id, ChildId = child.Id, Text = $"See {Word}", OwnerAgencyId = agency.Id, OwnerName = Word, DueOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-6), AgreedAt = DateTime.UtcNow.AddDays(-30) });
+        await using var scope = Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ActionClimbing>().ClimbAsync(DateTime.UtcNow, default);
+        return lead.Id;
     }
 
     private static async Task AskedOfAsync(Agency agency)

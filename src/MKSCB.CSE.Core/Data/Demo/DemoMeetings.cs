@@ -42,7 +42,7 @@ internal sealed class DemoMeetings(DemoWorld world)
     public async Task HoldAsync(string bodyCode, Guid meetingId, SystemRecords records, CancellationToken cancel)
     {
         var chair = world.People[Chairs[bodyCode]];
-        var meeting = await records.All<Meeting>().SingleAsync(m => m.Id == meetingId, cancel);
+        var meeting = await records.All<Meeting>().Include(m => m.Body).SingleAsync(m => m.Id == meetingId, cancel);
         var draftedAt = meeting.StartsAt.AddDays(-7);
         await records.DraftNextAgendaAsync(meeting.BodyId, draftedAt, cancel);
         if (!meeting.OnAgenda.Any())
@@ -104,7 +104,7 @@ internal sealed class DemoMeetings(DemoWorld world)
             .Where(a => a.BodyId == meeting.BodyId && a.DueOn < meeting.Day && (a.State == ActionState.Open || a.State == ActionState.InProgress)).ToListAsync(cancel);
         foreach (var action in due.Where(_ => world.Dice.Chance(85)))
         {
-            action.Complete("Reported done to the meeting, with the owner's note of what changed for the child.", LondonTime.ToUtc(meeting.Day, new TimeOnly(12, 0)));
+            action.Done("Reported done to the meeting, with the owner's note of what changed for the child.", world.People[Chairs[meeting.Body!.Code]], LondonTime.ToUtc(meeting.Day, new TimeOnly(12, 0)));
         }
     }
 }

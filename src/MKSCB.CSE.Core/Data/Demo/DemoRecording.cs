@@ -57,6 +57,7 @@ internal sealed class DemoRecording(DemoWorld world)
                 item.Dissent(world.People["aisha.rahman"].AgencyId, "Aisha Rahman", "Police would raise the level now: the car was seen again last night.", chair, at.AddMinutes(9));
             }
 
+            new DemoActions(world).Agree(meeting, item, n, chair, records);
             at = at.AddMinutes(item.MinutesAllotted - 2 + (n % 4));
             item.Finish(chair, at);
         }
@@ -78,6 +79,7 @@ internal sealed class DemoRecording(DemoWorld world)
         meeting.Begin();
         await records.SaveAsync(cancel);
         await TellAsync(meeting, [meeting.OnAgenda.First()], chair, records, cancel);
+        new DemoActions(world).AgreeImpossible(meeting, meeting.OnAgenda.First(), records);
         await records.SaveAsync(cancel);
     }
 }

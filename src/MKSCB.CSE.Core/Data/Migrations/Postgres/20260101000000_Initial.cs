@@ -887,6 +887,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EndedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NotPossibleBecause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AcceptedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     BodyId = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
                     ChildId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1177,6 +1182,46 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         name: "FK_ItemRecord_AgendaItem_ItemId",
                         column: x => x.ItemId,
                         principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActionUpdate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DueBefore = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueAfter = table.Column<DateOnly>(type: "date", nullable: true),
+                    Rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Stream = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionUpdate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_MeetingAction_ActionId",
+                        column: x => x.ActionId,
+                        principalTable: "MeetingAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1606,6 +1651,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_AccountSession_AccountId_StartedAt",
                 table: "AccountSession",
                 columns: new[] { "AccountId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionUpdate_ActionId",
+                table: "ActionUpdate",
+                column: "ActionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionUpdate_ById",
+                table: "ActionUpdate",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionUpdate_MeetingId",
+                table: "ActionUpdate",
+                column: "MeetingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agency_Code",
@@ -2127,6 +2187,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "AccountSession");
 
             migrationBuilder.DropTable(
+                name: "ActionUpdate");
+
+            migrationBuilder.DropTable(
                 name: "AgendaFactor");
 
             migrationBuilder.DropTable(
@@ -2187,9 +2250,6 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "LegalStatusPeriod");
 
             migrationBuilder.DropTable(
-                name: "MeetingAction");
-
-            migrationBuilder.DropTable(
                 name: "MissingEpisode");
 
             migrationBuilder.DropTable(
@@ -2242,6 +2302,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "WorkLeases");
+
+            migrationBuilder.DropTable(
+                name: "MeetingAction");
 
             migrationBuilder.DropTable(
                 name: "RoleAssignment");

@@ -887,6 +887,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EndedAs = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NotPossibleBecause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AcceptedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Rung = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     BodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -1177,6 +1182,46 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         name: "FK_ItemRecord_AgendaItem_ItemId",
                         column: x => x.ItemId,
                         principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActionUpdate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DueBefore = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueAfter = table.Column<DateOnly>(type: "date", nullable: true),
+                    Rung = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Stream = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionUpdate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_MeetingAction_ActionId",
+                        column: x => x.ActionId,
+                        principalTable: "MeetingAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1607,6 +1652,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "IX_AccountSession_AccountId_StartedAt",
                 table: "AccountSession",
                 columns: new[] { "AccountId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionUpdate_ActionId",
+                table: "ActionUpdate",
+                column: "ActionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionUpdate_ById",
+                table: "ActionUpdate",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionUpdate_MeetingId",
+                table: "ActionUpdate",
+                column: "MeetingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agency_Code",
@@ -2132,6 +2192,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "AccountSession");
 
             migrationBuilder.DropTable(
+                name: "ActionUpdate");
+
+            migrationBuilder.DropTable(
                 name: "AgendaFactor");
 
             migrationBuilder.DropTable(
@@ -2192,9 +2255,6 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "LegalStatusPeriod");
 
             migrationBuilder.DropTable(
-                name: "MeetingAction");
-
-            migrationBuilder.DropTable(
                 name: "MissingEpisode");
 
             migrationBuilder.DropTable(
@@ -2247,6 +2307,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "WorkLeases");
+
+            migrationBuilder.DropTable(
+                name: "MeetingAction");
 
             migrationBuilder.DropTable(
                 name: "RoleAssignment");

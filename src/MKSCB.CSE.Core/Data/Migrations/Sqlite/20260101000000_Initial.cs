@@ -886,6 +886,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NotPossibleBecause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AcceptedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Rung = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1176,6 +1181,46 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         name: "FK_ItemRecord_AgendaItem_ItemId",
                         column: x => x.ItemId,
                         principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActionUpdate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DueBefore = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueAfter = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Rung = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Stream = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionUpdate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_MeetingAction_ActionId",
+                        column: x => x.ActionId,
+                        principalTable: "MeetingAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1605,6 +1650,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_AccountSession_AccountId_StartedAt",
                 table: "AccountSession",
                 columns: new[] { "AccountId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionUpdate_ActionId",
+                table: "ActionUpdate",
+                column: "ActionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionUpdate_ById",
+                table: "ActionUpdate",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionUpdate_MeetingId",
+                table: "ActionUpdate",
+                column: "MeetingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agency_Code",
@@ -2126,6 +2186,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "AccountSession");
 
             migrationBuilder.DropTable(
+                name: "ActionUpdate");
+
+            migrationBuilder.DropTable(
                 name: "AgendaFactor");
 
             migrationBuilder.DropTable(
@@ -2186,9 +2249,6 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "LegalStatusPeriod");
 
             migrationBuilder.DropTable(
-                name: "MeetingAction");
-
-            migrationBuilder.DropTable(
                 name: "MissingEpisode");
 
             migrationBuilder.DropTable(
@@ -2241,6 +2301,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WorkLeases");
+
+            migrationBuilder.DropTable(
+                name: "MeetingAction");
 
             migrationBuilder.DropTable(
                 name: "RoleAssignment");

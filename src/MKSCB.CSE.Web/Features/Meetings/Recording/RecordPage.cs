@@ -6,7 +6,31 @@ using MKSCB.CSE.Web.Mvc;
 namespace MKSCB.CSE.Web.Features.Meetings.Recording;
 
 /// <summary>An action of this meeting about the child, as the group looks at it.</summary>
-public sealed record RecordAction(Guid Id, string Text, string OwnerName, string OwnerAgency, DateOnly DueOn, DateTime AgreedAt, ActionState State, string? Outcome);
+public sealed record RecordAction
+{
+    public required Guid Id { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string OwnerName { get; init; }
+
+    public required string OwnerAgency { get; init; }
+
+    public required DateOnly DueOn { get; init; }
+
+    public required DateOnly? PromisedOn { get; init; }
+
+    public required DateTime AgreedAt { get; init; }
+
+    public required DateTime? Ended { get; init; }
+
+    public required ActionEnd? EndedAs { get; init; }
+
+    public required string? Outcome { get; init; }
+
+    /// <summary>What this meeting heard that it changed for the child.</summary>
+    public required IReadOnlyList<string> Changed { get; init; }
+}
 
 /// <summary>What the same meeting decided the last time it discussed the child.</summary>
 public sealed record LastTime(DateTime At, string? Decision, DateOnly? NextReviewOn, string? EndedBecause);
