@@ -72,6 +72,23 @@ public sealed class CaseRecords
     }
 
     /// <summary>
+    /// Every sign that a screening of this child answered yes or possible, the latest of each: what must be answered before the child is stepped
+    /// down. Of screenings the person may not open, only the signs' own words; none of a child they may not see.
+    /// </summary>
+    public async Task<EarlierIndicators> EarlierIndicatorsAsync(Guid childId, CancellationToken cancel)
+    {
+        List<AnswerValue> positive = [AnswerValue.Yes, AnswerValue.Possible, AnswerValue.High, AnswerValue.Medium, AnswerValue.Low];
+        var visible = Children.Where(c => c.Id == childId);
+        var rows = await _db.Set<ScreeningSubmission>().Where(s => s.ChildId == childId && visible.Any() && s.SubmittedAt != null && s.State != ScreeningState.Withdrawn)
+            .SelectMany(s => s.Answers, (s, a) => new { s.InstrumentVersionId, At = s.SubmittedAt!.Value, a.ItemCode, a.Value }).Where(r => positive.Contains(r.Value)).ToListAsync(cancel);
+        var used = rows.Select(r => r.InstrumentVersionId).Distinct().ToList();
+        var versions = await _db.Set<Screening.Instruments.InstrumentVersion>().AsNoTracking().Where(v => used.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.Definition(), cancel);
+        var latest = rows.OrderByDescending(r => r.At).Select(r => (Instrument: versions[r.InstrumentVersionId], r.ItemCode, r.At)).DistinctBy(r => (r.Instrument.Code, r.ItemCode));
+        return new EarlierIndicators(childId, [.. latest.OrderBy(r => r.ItemCode, StringComparer.Ordinal).Select(r => new EarlierIndicator(
+            $"{r.Instrument.Code}:{r.ItemCode}", r.Instrument.AllItems().First(i => i.Item.Code == r.ItemCode).Item.Text.Cut(StepDownIndicator.TextLength), LondonTime.DateOf(r.At)))]);
+    }
+
+    /// <summary>
     /// Notes what the page about to be sent shows, for the read audit. The note is made durable before the body is
     /// sent, or the page is not sent; an action marked <c>[ShowsRecords]</c> that notes nothing is refused.
     /// </summary>

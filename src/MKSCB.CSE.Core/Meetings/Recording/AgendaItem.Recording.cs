@@ -40,6 +40,9 @@ public sealed partial class AgendaItem
         }
     }
 
+    /// <summary>What is written lowers the level, or ends what follows the child.</summary>
+    public bool StepsDown(ItemNotes notes) => ChildId != null && (notes.Level < Child!.Level || notes.EndedBecause != null);
+
     public void StartClock(DateTime now)
     {
         RuleViolation.When(Meeting!.State != MeetingState.InSession, "The clock runs while the meeting sits.");
@@ -63,7 +66,7 @@ public sealed partial class AgendaItem
     /// considered, and a day to look again or why not. Needs the child loaded where it is about one.
     /// </summary>
     /// <exception cref="RuleViolation">Something is missing, or the level would be lowered without its guards.</exception>
-    public void Finish(CurrentUser by, DateTime now)
+    public void Finish(CurrentUser by, DateTime now, StepDown? stepDown = null)
     {
         RuleViolation.When(Meeting!.State != MeetingState.InSession, "An item is recorded as discussed while the meeting sits.");
         var record = Open();
@@ -71,11 +74,25 @@ public sealed partial class AgendaItem
         RuleViolation.When(missing.Count > 0, string.Join(". ", missing.Select(m => m.Words)) + ".");
         if (ChildId != null)
         {
-            Child!.RaiseLevel(new LevelJudgement(record.Notes.Level!.Value, record.Notes.Rationale!.Cut(RiskLevelChange.ReasonLength)), by, now);
+            Agree(record.Notes, stepDown, by, now);
         }
 
         Discuss(now, record.Notes.NextReviewOn, record.Notes.EndedBecause);
         record.StopClock(now);
+    }
+
+    private void Agree(ItemNotes notes, StepDown? stepDown, CurrentUser by, DateTime now)
+    {
+        var judgement = new LevelJudgement(notes.Level!.Value, notes.Rationale!.Cut(RiskLevelChange.ReasonLength));
+        if (!StepsDown(notes))
+        {
+            Child!.RaiseLevel(judgement, by, now);
+            return;
+        }
+
+        RuleViolation.When(stepDown == null, "This lowers the level or ends what follows the child. Say first what became of each earlier sign, what shows that risk is less, who agrees, who takes over, and when it is looked at again.");
+        RuleViolation.When((stepDown!.Kind == StepDownKind.LowerLevel) == (notes.EndedBecause != null), "Choose a way of stepping down that fits what is written: a level lowered, or an end or a move.");
+        Child!.StepDown(judgement, stepDown with { MeetingId = MeetingId }, by, now);
     }
 
     private ItemRecord Open()

@@ -38,7 +38,7 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Chi
             return Missed();
         }
 
-        page.CheckLowering(ModelState, time.Today(), who.Id);
+        page.CheckLowering(ModelState, time.Today(), who);
         if (!ModelState.IsValid)
         {
             return Shown(page);
@@ -71,7 +71,7 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Chi
         var child = childKey == DecidePage.NewChild ? null
             : (await KnownChild.LoadAsync(records, records.Children.Where(c => c.Reference == childKey), cancel)).SingleOrDefault();
         return child == null && childKey != DecidePage.NewChild ? null
-            : await deciding.PageAsync(reported, child, form, cancel) with { AlsoWaiting = await AlsoWaiting.LoadAsync(records.Screenings, reported, cancel) };
+            : await deciding.PageAsync(reported, child, form, cancel) with { Earlier = child == null ? null : await records.EarlierIndicatorsAsync(child.Id, cancel), AlsoWaiting = await AlsoWaiting.LoadAsync(records.Screenings, reported, cancel) };
     }
 
     private ViewResult Shown(DecidePage page)

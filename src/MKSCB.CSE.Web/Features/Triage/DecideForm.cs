@@ -2,6 +2,7 @@ using FluentValidation;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Triage;
+using MKSCB.CSE.Web.Features.Shared;
 
 namespace MKSCB.CSE.Web.Features.Triage;
 
@@ -27,6 +28,9 @@ public sealed class DecideForm
     public Guid? SecondPerson { get; set; }
 
     public DateOnly? RecallOn { get; set; }
+
+    /// <summary>The other guards of a level lower than the child's own.</summary>
+    public StepDownForm? StepDown { get; set; }
 
     /// <summary>Other submissions this decision is made on, too.</summary>
     public List<Guid>? Together { get; set; }

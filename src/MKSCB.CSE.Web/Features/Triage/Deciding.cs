@@ -23,7 +23,7 @@ public sealed class Deciding(DecideSources sources, References references, Outbo
         var submission = await records.Screenings.FirstAsync(s => s.Id == page.Reported.SubmissionId, cancel);
         RuleViolation.When(!ScreeningSubmission.Flow.Allows(submission.State, ScreeningState.Triaged), "This submission has already been decided, or no longer waits for triage. Go back to see what was decided.");
         var child = await ChildAsync(records, page, now, cancel);
-        new TriageDeciding(days).Decide(submission, child, page.Form.Choice(), page.Judged, who, now);
+        new TriageDeciding(days).Decide(submission, child, page.Form.Choice() with { StepDown = page.StepDown }, page.Judged, who, now);
         var together = page.Together.Select(w => w.Id).ToList();
         foreach (var other in await records.Screenings.Where(s => together.Contains(s.Id)).ToListAsync(cancel))
         {

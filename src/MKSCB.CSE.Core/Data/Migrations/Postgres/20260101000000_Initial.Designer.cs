@@ -1037,6 +1037,131 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.ToTable("SearchTerm");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownIndicator", b =>
+                {
+                    b.Property<Guid>("StepDownId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("StepDownId", "Key");
+
+                    b.ToTable("StepDownIndicator");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("AgencyWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ChairReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ChildTold")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ChildWhyNot")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OtherAgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ParentsTold")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ParentsWhyNot")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("RecallOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SpokenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("OtherAgencyId");
+
+                    b.ToTable("StepDownRecord");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Drafts.FormDraft", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -2567,6 +2692,42 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownIndicator", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.StepDownRecord", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("StepDownId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                        .WithMany("StepDowns")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "OtherAgency")
+                        .WithMany()
+                        .HasForeignKey("OtherAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("OtherAgency");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Mail.OutboxLetter", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
@@ -3405,6 +3566,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Navigation("Screenings");
 
                     b.Navigation("SearchTerms");
+
+                    b.Navigation("StepDowns");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
+                {
+                    b.Navigation("Indicators");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.AgendaItem", b =>

@@ -1046,6 +1046,131 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.ToTable("SearchTerm");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownIndicator", b =>
+                {
+                    b.Property<Guid>("StepDownId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("StepDownId", "Key");
+
+                    b.ToTable("StepDownIndicator");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("AgencyWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ChairReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ChildTold")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ChildWhyNot")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("OtherAgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ParentsTold")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ParentsWhyNot")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("RecallOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SpokenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("OtherAgencyId");
+
+                    b.ToTable("StepDownRecord");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Drafts.FormDraft", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -2582,6 +2707,42 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownIndicator", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.StepDownRecord", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("StepDownId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                        .WithMany("StepDowns")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "OtherAgency")
+                        .WithMany()
+                        .HasForeignKey("OtherAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("OtherAgency");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Mail.OutboxLetter", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
@@ -3420,6 +3581,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Navigation("Screenings");
 
                     b.Navigation("SearchTerms");
+
+                    b.Navigation("StepDowns");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
+                {
+                    b.Navigation("Indicators");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.AgendaItem", b =>

@@ -942,6 +942,62 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StepDownRecord",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    After = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Evidence = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    OtherAgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SpokenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Agrees = table.Column<bool>(type: "bit", nullable: true),
+                    AgencyWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Plan = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Lead = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ChildTold = table.Column<bool>(type: "bit", nullable: false),
+                    ChildWhyNot = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ParentsTold = table.Column<bool>(type: "bit", nullable: false),
+                    ParentsWhyNot = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    RecallOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ChairReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepDownRecord", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Accounts_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Agency_OtherAgencyId",
+                        column: x => x.OtherAgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HistoryRow",
                 columns: table => new
                 {
@@ -1224,6 +1280,27 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         principalTable: "Meeting",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepDownIndicator",
+                columns: table => new
+                {
+                    StepDownId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Now = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepDownIndicator", x => new { x.StepDownId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_StepDownIndicator_StepDownRecord_StepDownId",
+                        column: x => x.StepDownId,
+                        principalTable: "StepDownRecord",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2141,6 +2218,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_ChildId",
+                table: "StepDownRecord",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_DecidedById",
+                table: "StepDownRecord",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_MeetingId",
+                table: "StepDownRecord",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_OtherAgencyId",
+                table: "StepDownRecord",
+                column: "OtherAgencyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TriageDecision_ChildId",
                 table: "TriageDecision",
                 column: "ChildId");
@@ -2300,6 +2397,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "SearchTerm");
 
             migrationBuilder.DropTable(
+                name: "StepDownIndicator");
+
+            migrationBuilder.DropTable(
                 name: "TriageStep");
 
             migrationBuilder.DropTable(
@@ -2319,6 +2419,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AgendaItem");
+
+            migrationBuilder.DropTable(
+                name: "StepDownRecord");
 
             migrationBuilder.DropTable(
                 name: "TriageDecision");

@@ -1029,6 +1029,131 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.ToTable("SearchTerm");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownIndicator", b =>
+                {
+                    b.Property<Guid>("StepDownId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StepDownId", "Key");
+
+                    b.ToTable("StepDownIndicator");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChairReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ChildTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChildWhyNot")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OtherAgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ParentsTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ParentsWhyNot")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RecallOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpokenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("OtherAgencyId");
+
+                    b.ToTable("StepDownRecord");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Drafts.FormDraft", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -2555,6 +2680,42 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownIndicator", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.StepDownRecord", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("StepDownId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                        .WithMany("StepDowns")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "OtherAgency")
+                        .WithMany()
+                        .HasForeignKey("OtherAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("OtherAgency");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Mail.OutboxLetter", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
@@ -3393,6 +3554,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Navigation("Screenings");
 
                     b.Navigation("SearchTerms");
+
+                    b.Navigation("StepDowns");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
+                {
+                    b.Navigation("Indicators");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.AgendaItem", b =>

@@ -86,6 +86,12 @@ public sealed class RecordController(RecordSources from, CaseRecords records, Cu
             return await AgainAsync(item.MeetingId, item.Id, form, cancel);
         }
 
+        if (item.StepsDown(item.Recorded.Notes))
+        {
+            this.Say("Saved. This lowers the level or ends what follows the child, so a few things must be known first.", FlashKind.Information);
+            return Redirect($"/meetings/{item.MeetingId}/items/{item.Id}/record/step-down");
+        }
+
         item.Finish(who, time.Now());
         await records.SaveAsync(cancel);
         return Back(item.MeetingId, item.Id, $"{item.Called()} is recorded as discussed." + LanguageHints.Shipped.Remark(form.Worries, form.Working, form.Needed, form.Discussion, form.Decision, form.Rationale));
