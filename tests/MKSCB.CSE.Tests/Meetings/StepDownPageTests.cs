@@ -1,13 +1,13 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Tests.Children;
 using MKSCB.CSE.Tests.Screening;
 using MKSCB.CSE.Tests.Web;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using MKSCB.CSE.Core.Access;
 
 namespace MKSCB.CSE.Tests.Meetings;
 

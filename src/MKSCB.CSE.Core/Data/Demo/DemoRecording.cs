@@ -81,6 +81,7 @@ internal sealed class DemoRecording(DemoWorld world)
         await TellAsync(meeting, [meeting.OnAgenda.First()], chair, records, cancel);
         var lowered = meeting.OnAgenda.ElementAt(1);
         lowered.Write(Stories[1] with { Decision = "Lower the level by one.", Rationale = "Ten weeks at home every night, and the adult has left the area.", Level = lowered.Child!.Level > RiskLevel.NotIndicated ? lowered.Child.Level - 1 : RiskLevel.NotIndicated, NextReviewOn = world.Today.AddDays(80) }, chair, meeting.StartsAt.AddMinutes(20));
+        meeting.StopClocks(meeting.StartsAt.AddMinutes(31));
         new DemoActions(world).AgreeImpossible(meeting, meeting.OnAgenda.First(), records);
         await records.SaveAsync(cancel);
     }

@@ -32,7 +32,7 @@ public sealed class LevelForm : ChildEditForm
     public StepDownForm? StepDown { get; set; }
 
     [BindNever, ValidateNever]
-    public EarlierIndicators? Earlier { get; set; }
+    public EarlierIndicators? Earlier { get; internal set; }
 
     [BindNever, ValidateNever]
     public IReadOnlyList<Choice> Agencies { get; set; } = [];

@@ -29,7 +29,7 @@ public sealed class MeetingStepDownForm
     public RecordPage? Page { get; set; }
 
     [BindNever, ValidateNever]
-    public EarlierIndicators? Earlier { get; set; }
+    public EarlierIndicators? Earlier { get; internal set; }
 
     /// <summary>The level written in the notes.</summary>
     [BindNever, ValidateNever]
