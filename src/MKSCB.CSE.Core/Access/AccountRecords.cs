@@ -7,7 +7,7 @@ namespace MKSCB.CSE.Core.Access;
 
 /// <summary>What a session needs to know about its account, read afresh on every request.</summary>
 /// <param name="User">The person with today's agreed grants.</param>
-/// <param name="State">Only <see cref="AccountState.Active"/> may go on.</param>
+/// <param name="State">Only <see cref="AccountState.Active"/> may go on. An account whose agency is no more counts as suspended.</param>
 /// <param name="SecurityStamp">A session with another stamp is over.</param>
 /// <param name="IsOpen">Whether the session itself has neither been signed out nor outlived its absolute limit.</param>
 /// <param name="ConfirmedAt">When the second factor was last given in this session.</param>
@@ -64,13 +64,25 @@ public sealed class AccountRecords
     public Task<AccountSession?> FindSessionAsync(Guid id, CancellationToken cancel) => _db.Set<AccountSession>().FirstOrDefaultAsync(s => s.Id == id, cancel);
 
     /// <summary>Everybody who leads this agency today: who countersigns for it and answers for what it owes.</summary>
-    public Task<List<Guid>> LeadsOfAsync(Guid agencyId, CancellationToken cancel)
+    public Task<List<Guid>> LeadsOfAsync(Guid agencyId, CancellationToken cancel) => HoldersAsync(Permission.CountersignScreening, agencyId, cancel);
+
+    /// <summary>Everybody who countersigns today where an agency has no lead who could.</summary>
+    public Task<List<Guid>> CountersignersInPlaceAsync(CancellationToken cancel) => HoldersAsync(Permission.CountersignForLead, null, cancel);
+
+    private Task<List<Guid>> HoldersAsync(Permission permission, Guid? agencyId, CancellationToken cancel)
     {
-        var (today, leading) = (_time.Today(), Roles.Table.Where(row => row.Permissions.Contains(Permission.CountersignScreening)).Select(row => row.Role).ToList());
-        var alone = leading.Except(Elevated).ToList();
+        var (today, holding) = (_time.Today(), Roles.Table.Where(row => row.Permissions.Contains(permission)).Select(row => row.Role).ToList());
+        var alone = holding.Except(Elevated).ToList();
         return _db.Set<Account>().Where(a => a.State == AccountState.Active
-                && a.Roles.Any(r => leading.Contains(r.Role) && (r.AgreedById != null || alone.Contains(r.Role)) && r.From <= today && (r.To == null || r.To >= today) && (r.AgencyId ?? a.AgencyId) == agencyId))
+                && a.Roles.Any(r => holding.Contains(r.Role) && (r.AgreedById != null || alone.Contains(r.Role)) && r.From <= today && (r.To == null || r.To >= today) && (agencyId == null || (r.AgencyId ?? a.AgencyId) == agencyId)))
             .Select(a => a.Id).ToListAsync(cancel);
+    }
+
+    /// <summary>Whether this account may be let in: by its own state, and while its agency lasts. An agency wound up sees nothing more, whoever forgot to record that its people left.</summary>
+    public async Task<bool> MayComeInAsync(Account account, CancellationToken cancel)
+    {
+        var today = _time.Today();
+        return account.MaySignIn && !await _db.Set<Agency>().AnyAsync(a => a.Id == account.AgencyId && a.To < today, cancel);
     }
 
     /// <summary>The person behind an account with the grants that hold today, for work done for them while they are away; null when they may not sign in.</summary>
@@ -100,7 +112,7 @@ public sealed class AccountRecords
             a.DisplayName,
             a.AgencyId,
             Agency = a.Agency!.Name,
-            a.State,
+            State = a.Agency.To < today ? AccountState.Suspended : a.State,
             a.SecurityStamp,
             IsOpen = _db.Set<AccountSession>().Any(s => s.Id == sessionId && s.AccountId == a.Id && s.EndedAt == null && s.StartedAt >= startedSince),
             ConfirmedAt = _db.Set<AccountSession>().Where(s => s.Id == sessionId && s.AccountId == a.Id).Select(s => s.ConfirmedAt).FirstOrDefault(),

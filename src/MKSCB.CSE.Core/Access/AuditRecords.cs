@@ -21,13 +21,14 @@ public sealed record AuditSearch(string? Reference, Guid? PersonId, DateOnly Fro
 public sealed record AuditLine(DateTime At, Guid? PersonId, string Who, string? Agency, string What, string? Record, string? Detail, string? Page, string? Reason);
 
 /// <summary>
-/// The audit, for information governance to read: metadata only. There is no way to change it from here or anywhere else.
+/// The audit, for information governance to read: metadata only, and nothing about a child the reader has a conflict of interest with. There is no way to change it from here or anywhere else.
 /// </summary>
 public sealed class AuditRecords
 {
     private readonly AppDb _db;
+    private readonly Acting _acting;
 
-    internal AuditRecords(AppDb db) => _db = db;
+    internal AuditRecords(AppDb db, Acting acting) => (_db, _acting) = (db, acting);
 
     /// <summary>Changes, newest first.</summary>
     public async Task<IReadOnlyList<AuditLine>> ChangesAsync(AuditSearch search, CancellationToken cancel)
@@ -39,6 +40,8 @@ public sealed class AuditRecords
             changes = changes.Where(e => e.PersonId == person);
         }
 
+        var closed = (await ClosedAsync(cancel)).SelectMany(id => new[] { $"child:{id}", $"screening:{id}" }).ToList();
+        changes = changes.Where(e => !closed.Contains(e.Stream));
         if (await IdAsync(search, cancel) is { } id)
         {
             var (child, screening) = ($"child:{id}", $"screening:{id}");
@@ -66,6 +69,8 @@ public sealed class AuditRecords
             reads = reads.Where(e => e.PersonId == person);
         }
 
+        var closed = await ClosedAsync(cancel);
+        reads = reads.Where(e => e.RecordId == null || !closed.Contains(e.RecordId.Value));
         if (await IdAsync(search, cancel) is { } id)
         {
             var listed = id.ToString("N");
@@ -94,7 +99,15 @@ public sealed class AuditRecords
         var reference = search.Reference.Trim().ToUpperInvariant();
         var found = await _db.Set<Child>().Where(c => c.Reference == reference).Select(c => c.Id)
             .Concat(_db.Set<ScreeningSubmission>().Where(s => s.Reference == reference).Select(s => s.Id)).ToListAsync(cancel);
-        return found.Count > 0 ? found[0] : Guid.Empty;
+        return found.Count == 0 || (await ClosedAsync(cancel)).Contains(found[0]) ? Guid.Empty : found[0];
+    }
+
+    /// <summary>The children the reader has a conflict of interest with, and what was sent about them: to them there is no such record, here neither.</summary>
+    private Task<List<Guid>> ClosedAsync(CancellationToken cancel)
+    {
+        var reader = _acting.Person?.Id;
+        var children = _db.Set<ConflictOfInterest>().Where(x => x.AccountId == reader && x.EndedAt == null).Select(x => x.ChildId);
+        return children.Concat(_db.Set<ScreeningSubmission>().Where(s => s.ChildId != null && children.Contains(s.ChildId.Value)).Select(s => s.Id)).ToListAsync(cancel);
     }
 
     private Task<Dictionary<Guid, string>> ReferencesAsync(IEnumerable<Guid?> ids, CancellationToken cancel)

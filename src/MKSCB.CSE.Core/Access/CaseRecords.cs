@@ -4,7 +4,9 @@ using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
+using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 
@@ -38,9 +40,38 @@ public sealed class CaseRecords
 
     public IQueryable<AgendaItem> AgendaItems => _db.Set<AgendaItem>().Where(Visibility.AgendaItems(_who));
 
+    /// <summary>What agencies said, for the meeting to read.</summary>
+    public IQueryable<AgencyReturn> Returns => _db.Set<AgencyReturn>().Where(Visibility.Returns(_who));
+
+    /// <summary>What this person's agency is asked, to answer.</summary>
+    public IQueryable<AgencyReturn> ReturnsToGive => _db.Set<AgencyReturn>().Where(Visibility.ReturnsToGive(_who, _time.Now()));
+
+    public IQueryable<Attendee> Attendees => _db.Set<Attendee>().Where(Visibility.Attendees(_who));
+
+    public IQueryable<RestrictedPart> RestrictedParts => _db.Set<RestrictedPart>().Where(Visibility.RestrictedParts(_who, _time.Now()));
+
     public IQueryable<MeetingAction> Actions => _db.Set<MeetingAction>().Where(Visibility.Actions(_who));
 
     public IQueryable<BodyMember> BodyMembers => _db.Set<BodyMember>().Where(Visibility.BodyMembers(_who));
+
+    public IQueryable<RoleAssignment> BodyRoles => _db.Set<RoleAssignment>().Where(Visibility.BodyRoles(_who));
+
+    /// <summary>Who has a role on a body from this day on and sits nowhere on it.</summary>
+    public IQueryable<BodyAccess> AccessWithoutSeat(Guid bodyId, DateOnly today) =>
+        from role in BodyRoles
+        join person in _db.Set<Account>() on role.AccountId equals person.Id
+        where role.MeetingBodyId == bodyId && (role.To == null || role.To >= today) && person.State != AccountState.Left && !_db.Set<BodyMember>().Any(m => m.RoleAssignmentId == role.Id)
+        select new BodyAccess { RoleId = role.Id, AccountId = person.Id, Name = person.DisplayName, JobTitle = person.JobTitle, Agency = person.Agency!.Name, Role = role.Role, From = role.From, To = role.To };
+
+    /// <summary>The accounts that hold a role on a body today, for a letter to its panel.</summary>
+    public Task<List<Guid>> PanelOfAsync(Guid bodyId, CancellationToken cancel)
+    {
+        var today = _time.Today();
+        return BodyRoles.Where(r => r.MeetingBodyId == bodyId && r.From <= today && (r.To == null || r.To >= today)).Select(r => r.AccountId).Distinct().ToListAsync(cancel);
+    }
+
+    /// <summary>The account behind a role on a body, to seat it.</summary>
+    public Task<Account> HolderOfAsync(RoleAssignment role, CancellationToken cancel) => _db.Set<Account>().SingleAsync(a => a.Id == role.AccountId && role.MeetingBodyId != null, cancel);
 
     public IQueryable<HistoryImport> HistoryImports => _db.Set<HistoryImport>().Where(Visibility.HistoryImports(_who));
 
@@ -51,6 +82,20 @@ public sealed class CaseRecords
     /// <exception cref="RuleViolation">The agenda is issued, or it is not the next meeting's.</exception>
     public Task<DraftOutcome?> RefreshAgendaAsync(Guid meetingId, CancellationToken cancel) =>
         new AgendaDrafting(_db).RefreshForAsync(_who, meetingId, _time.Now(), cancel);
+
+    /// <summary>
+    /// Asks the member agencies for every return of this meeting that is still to be asked, with their letters, in the next save. Unscoped
+    /// inside, because a child hidden from who prepares the agenda is asked for too; so only they may, and nothing is handed back.
+    /// </summary>
+    public Task AskForReturnsAsync(Meeting meeting, WorkingDays days, CancellationToken cancel) =>
+        _who.PreparesBodies.Contains(meeting.BodyId) ? new ReturnAsking(_db, days).AskAsync(meeting, _time.Now(), cancel) : Task.CompletedTask;
+
+    /// <summary>A body whose meetings this person prepares, to change its rules.</summary>
+    public Task<MeetingBody?> BodyToKeepAsync(string code, CancellationToken cancel)
+    {
+        var prepares = _who.PreparesBodies;
+        return _db.Set<MeetingBody>().Include(b => b.QuorumKinds).FirstOrDefaultAsync(b => b.Code == code && prepares.Contains(b.Id), cancel);
+    }
 
     /// <summary>An active account by its exact email address, for somebody who keeps a body's panel; null for anybody else.</summary>
     public Task<Account?> ColleagueAsync(string email, CancellationToken cancel)
@@ -69,6 +114,23 @@ public sealed class CaseRecords
         return _db.Set<Child>().FirstOrDefaultAsync(
             c => c.Reference == reference && !c.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null) && prepares.Contains(meeting.BodyId)
                 && _db.Set<MeetingBody>().Any(b => b.Id == meeting.BodyId && (b.LocalityCode == null || b.LocalityCode == c.LocalityCode)), cancel);
+    }
+
+    /// <summary>
+    /// Every sign that a screening of this child answered yes or possible, the latest of each: what must be answered before the child is stepped
+    /// down. Of screenings the person may not open, only the signs' own words; none of a child they may not see.
+    /// </summary>
+    public async Task<EarlierIndicators> EarlierIndicatorsAsync(Guid childId, CancellationToken cancel)
+    {
+        List<AnswerValue> positive = [AnswerValue.Yes, AnswerValue.Possible, AnswerValue.High, AnswerValue.Medium, AnswerValue.Low];
+        var visible = Children.Where(c => c.Id == childId);
+        var rows = await _db.Set<ScreeningSubmission>().Where(s => s.ChildId == childId && visible.Any() && s.SubmittedAt != null && s.State != ScreeningState.Withdrawn)
+            .SelectMany(s => s.Answers, (s, a) => new { s.InstrumentVersionId, At = s.SubmittedAt!.Value, a.ItemCode, a.Value }).Where(r => positive.Contains(r.Value)).ToListAsync(cancel);
+        var used = rows.Select(r => r.InstrumentVersionId).Distinct().ToList();
+        var versions = await _db.Set<Screening.Instruments.InstrumentVersion>().AsNoTracking().Where(v => used.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.Definition(), cancel);
+        var latest = rows.OrderByDescending(r => r.At).Select(r => (Instrument: versions[r.InstrumentVersionId], r.ItemCode, r.At)).DistinctBy(r => (r.Instrument.Code, r.ItemCode));
+        return new EarlierIndicators(childId, [.. latest.OrderBy(r => r.ItemCode, StringComparer.Ordinal).Select(r => new EarlierIndicator(
+            $"{r.Instrument.Code}:{r.ItemCode}", r.Instrument.AllItems().First(i => i.Item.Code == r.ItemCode).Item.Text.Cut(StepDownIndicator.TextLength), LondonTime.DateOf(r.At)))]);
     }
 
     /// <summary>

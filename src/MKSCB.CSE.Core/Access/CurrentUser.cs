@@ -37,6 +37,9 @@ public sealed class CurrentUser(Guid id, string name, Guid agencyId, string agen
     /// <summary>Meeting bodies this person sits on in any capacity: sees issued agendas.</summary>
     public IReadOnlyList<Guid> SitsOnBodies => BodiesWhere(role => Roles.Of(role).Scope == RoleScope.MeetingBody);
 
+    /// <summary>Meeting bodies on which this person holds exactly this role.</summary>
+    public IReadOnlyList<Guid> BodiesAs(Role role) => BodiesWhere(held => held == role);
+
     private List<Guid> BodiesWhere(Func<Role, bool> role) =>
         [.. Grants.Where(g => g.MeetingBodyId != null && role(g.Role)).Select(g => g.MeetingBodyId!.Value).Distinct()];
 }

@@ -7,6 +7,7 @@ public enum Permission
     UseService,
     CompleteScreening,
     CountersignScreening,
+    CountersignForLead,
     TriageScreening,
     ViewChild,
 
@@ -19,6 +20,9 @@ public enum Permission
     ViewMeeting,
     PrepareAgenda,
     ChairMeeting,
+
+    /// <summary>Say what one's own agency holds about the children on a provisional agenda.</summary>
+    AnswerReturns,
 
     /// <summary>Bring a list of meetings held before this service. It opens records of children, so it belongs to those who keep every record whole.</summary>
     ImportHistory,

@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Drafts;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Access;
@@ -27,8 +28,15 @@ public sealed class SystemRecords
     public Task<DraftOutcome?> DraftNextAgendaAsync(Guid bodyId, DateTime now, CancellationToken cancel) =>
         new AgendaDrafting(_db).DraftNextAsync(bodyId, now, cancel);
 
+    /// <summary>Asks member agencies for what is still to be asked of a meeting's provisional agenda.</summary>
+    public Task AskForReturnsAsync(Meeting meeting, WorkingDays days, DateTime now, CancellationToken cancel) =>
+        new ReturnAsking(_db, days).AskAsync(meeting, now, cancel);
+
     /// <summary>Forgets which forms were sent before that instant: nobody presses the same button twice a week apart. The number forgotten.</summary>
     public Task<int> ForgetSentFormsAsync(DateTime before, CancellationToken cancel) => _db.Set<OnceKey>().Where(o => o.At < before).ExecuteDeleteAsync(cancel);
+
+    /// <summary>Forgets forms begun and never sent, last touched before that instant: what they say of a child is on no record, so nobody looks after it. The number forgotten.</summary>
+    public Task<int> ForgetDraftsAsync(DateTime before, CancellationToken cancel) => _db.Set<FormDraft>().Where(d => d.SavedAt < before).ExecuteDeleteAsync(cancel);
 
     public Task SaveAsync(CancellationToken cancel) => _db.SaveChangesAsync(cancel);
 }

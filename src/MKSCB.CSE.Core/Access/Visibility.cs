@@ -1,7 +1,11 @@
 using System.Linq.Expressions;
+using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Actions;
+using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
+using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Screening;
 
 namespace MKSCB.CSE.Core.Access;
@@ -34,7 +38,7 @@ public static class Visibility
     /// <summary>
     /// A child: triage and CSE co-ordination; the people who work with the child now and the leads of their agencies;
     /// chair and administrator of a meeting from the moment the child is a candidate; its panel from issue of the
-    /// agenda until <see cref="PanelAfterMeeting"/> after the meeting. Nobody else.
+    /// agenda until <see cref="PanelAfterMeeting"/> after the meeting, or until it is cancelled. Nobody else.
     /// </summary>
     public static Expression<Func<Child, bool>> Children(CurrentUser who, DateTime now, DateOnly today)
     {
@@ -48,7 +52,7 @@ public static class Visibility
             && (everyChild
                 || c.Involvements.Any(i => (i.AccountId == me || leads.Contains(i.AgencyId)) && i.From <= today && (i.To == null || i.To >= today))
                 || c.AgendaItems.Any(a => prepares.Contains(a.Meeting!.BodyId)
-                    || (sitsOn.Contains(a.Meeting!.BodyId) && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred && a.Meeting!.IssuedAt != null && a.Meeting!.StartsAt >= panelSince)));
+                    || (sitsOn.Contains(a.Meeting!.BodyId) && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred && a.Meeting!.IssuedAt != null && a.Meeting!.State != MeetingState.Cancelled && a.Meeting!.StartsAt >= panelSince)));
     }
 
     /// <summary>A meeting: those who prepare its body always; its panel and co-ordination once the agenda is issued.</summary>
@@ -69,7 +73,81 @@ public static class Visibility
         var everyChild = who.SeesEveryChild;
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
             && (prepares.Contains(a.Meeting!.BodyId)
-                || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred));
+                || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.Meeting!.State != MeetingState.Cancelled && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred));
+    }
+
+    /// <summary>How long after a meeting should have begun its agencies may still answer for it.</summary>
+    public static readonly TimeSpan ReturnsAfterStart = TimeSpan.FromHours(12);
+
+    /// <summary>
+    /// What agencies returned, to read: as the agenda item it belongs to. An agency's own people read what they are asked through
+    /// <see cref="ReturnsToGive"/>, and what other agencies said only at a meeting they sit on.
+    /// </summary>
+    public static Expression<Func<AgencyReturn, bool>> Returns(CurrentUser who)
+    {
+        var me = who.Id;
+        var prepares = who.PreparesBodies;
+        var sitsOn = who.SitsOnBodies;
+        var everyChild = who.SeesEveryChild;
+        return r => !r.Item!.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
+            && (prepares.Contains(r.Item.Meeting!.BodyId)
+                || ((everyChild || sitsOn.Contains(r.Item.Meeting!.BodyId)) && r.Item.Meeting!.IssuedAt != null && r.Item.State != AgendaItemState.Declined && r.Item.State != AgendaItemState.Deferred));
+    }
+
+    /// <summary>
+    /// What an agency is asked: its leads, and those who speak for it at that meeting, while the child is on the agenda and the meeting
+    /// is to be held. It opens who the child is, to search for, and no record: <see cref="Children"/> does not follow from it.
+    /// </summary>
+    public static Expression<Func<AgencyReturn, bool>> ReturnsToGive(CurrentUser who, DateTime now)
+    {
+        var me = who.Id;
+        var agency = who.AgencyId;
+        var leads = who.LeadsAgencies;
+        var sitsOn = who.SitsOnBodies;
+        var since = now - ReturnsAfterStart;
+        return r => !r.Item!.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
+            && (leads.Contains(r.AgencyId) || (r.AgencyId == agency && sitsOn.Contains(r.Item.Meeting!.BodyId)))
+            && r.Item.State != AgendaItemState.Declined && r.Item.State != AgendaItemState.Deferred && r.Item.Meeting!.StartsAt >= since
+            && (r.Item.Meeting!.State == MeetingState.Scheduled || r.Item.Meeting!.State == MeetingState.AgendaDraft || r.Item.Meeting!.State == MeetingState.AgendaIssued);
+    }
+
+    /// <summary>
+    /// What an agency kept to named roles: who holds one of them at that meeting, where they may read the return at all, and the agency's
+    /// own people while they may answer. Nobody else, and nothing tells them that it is there.
+    /// </summary>
+    public static Expression<Func<RestrictedPart, bool>> RestrictedParts(CurrentUser who, DateTime now)
+    {
+        var me = who.Id;
+        var agency = who.AgencyId;
+        var leads = who.LeadsAgencies;
+        var sitsOn = who.SitsOnBodies;
+        var (chairs, administers, panels) = (who.BodiesAs(Role.MeetingChair), who.BodiesAs(Role.MeetingAdministrator), who.BodiesAs(Role.PanelMember));
+        var coordinates = who.Holds(Role.CseCoordinator);
+        var since = now - ReturnsAfterStart;
+        return p => !p.Return!.Item!.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
+            && ((p.ForChair && chairs.Contains(p.Return.Item.Meeting!.BodyId))
+                || (p.ForAdministrator && administers.Contains(p.Return.Item.Meeting!.BodyId))
+                || (p.Return.Item.Meeting!.IssuedAt != null && p.Return.Item.State != AgendaItemState.Declined && p.Return.Item.State != AgendaItemState.Deferred
+                    && ((p.ForPanel && panels.Contains(p.Return.Item.Meeting!.BodyId)) || (p.ForCoordinator && coordinates)))
+                || ((leads.Contains(p.Return.AgencyId) || (p.Return.AgencyId == agency && sitsOn.Contains(p.Return.Item.Meeting!.BodyId)))
+                    && p.Return.Item.State != AgendaItemState.Declined && p.Return.Item.State != AgendaItemState.Deferred && p.Return.Item.Meeting!.StartsAt >= since
+                    && (p.Return.Item.Meeting!.State == MeetingState.Scheduled || p.Return.Item.Meeting!.State == MeetingState.AgendaDraft || p.Return.Item.Meeting!.State == MeetingState.AgendaIssued)));
+    }
+
+    /// <summary>
+    /// Who is asked to a meeting: the person themselves, those who prepare it, and its panel and co-ordination from the issue. Who comes for
+    /// one item tells that there is one, so a conflict with that child hides them too.
+    /// </summary>
+    public static Expression<Func<Attendee, bool>> Attendees(CurrentUser who)
+    {
+        var me = who.Id;
+        var prepares = who.PreparesBodies;
+        var sitsOn = who.SitsOnBodies;
+        var everyChild = who.SeesEveryChild;
+        return a => (a.Item!.ChildId == null || !a.Item!.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
+            && (a.AccountId == me || prepares.Contains(a.Meeting!.BodyId)
+                || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null
+                    && (a.ItemId == null || (a.Item!.State != AgendaItemState.Declined && a.Item!.State != AgendaItemState.Deferred))));
     }
 
     /// <summary>Who sits on a body: those who sit on it themselves, and co-ordination. Names of colleagues, nothing of a child.</summary>
@@ -78,6 +156,14 @@ public static class Visibility
         var sitsOn = who.SitsOnBodies;
         var everyChild = who.SeesEveryChild;
         return m => everyChild || sitsOn.Contains(m.BodyId);
+    }
+
+    /// <summary>Who holds a role on a body, with a seat or without: like <see cref="BodyMembers"/>, colleagues and nothing of a child.</summary>
+    public static Expression<Func<RoleAssignment, bool>> BodyRoles(CurrentUser who)
+    {
+        var sitsOn = who.SitsOnBodies;
+        var everyChild = who.SeesEveryChild;
+        return r => r.MeetingBodyId != null && (everyChild || sitsOn.Contains(r.MeetingBodyId.Value));
     }
 
     /// <summary>A list of past meetings: who brought it, while they may; its rows may name a child that a colleague must not know of.</summary>
@@ -89,16 +175,18 @@ public static class Visibility
     }
 
     /// <summary>
-    /// An action a meeting agreed: its owner, the leads of the owner's agency, those who prepare the body that holds them to it, and
-    /// co-ordination. The action alone: nothing of the child's record comes with it.
+    /// An action a meeting agreed: its owner, the leads of the owner's agency, those who prepare the body that holds them to it, the panel
+    /// that agreed it, co-ordination, and whoever the ladder has brought it to. The action alone: nothing of the child's record comes with it.
     /// </summary>
     public static Expression<Func<MeetingAction, bool>> Actions(CurrentUser who)
     {
         var me = who.Id;
         var leads = who.LeadsAgencies;
-        var prepares = who.PreparesBodies;
+        var (prepares, sitsOn) = (who.PreparesBodies, who.SitsOnBodies);
         var everyChild = who.SeesEveryChild;
+        var (subGroup, independent) = (who.Holds(Role.SubGroupChair), who.Holds(Role.IndependentChair));
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
-            && (a.OwnerId == me || everyChild || leads.Contains(a.OwnerAgencyId) || prepares.Contains(a.BodyId));
+            && (a.OwnerId == me || (subGroup && a.Rung == LadderRung.SubGroupChair) || ((subGroup || independent) && a.Rung == LadderRung.IndependentChair) || everyChild || leads.Contains(a.OwnerAgencyId) || prepares.Contains(a.BodyId)
+                || (sitsOn.Contains(a.BodyId) && a.Meeting!.IssuedAt != null));
     }
 }

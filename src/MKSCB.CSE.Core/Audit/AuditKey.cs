@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Audit;
 
@@ -20,14 +21,14 @@ internal sealed class AuditKey
     {
         if (key.Length < Bytes)
         {
-            throw new InvalidOperationException($"{Setting} must be at least {Bytes} bytes, in base 64.");
+            throw new StartRefused($"{Setting} must be at least {Bytes} bytes, in base 64.");
         }
 
         _key = key;
     }
 
     /// <summary>The configured key; in Development, and only there, one made on first use beside the database.</summary>
-    /// <exception cref="InvalidOperationException">No key outside Development, or one that is too short.</exception>
+    /// <exception cref="StartRefused">No key outside Development, or one that is too short.</exception>
     public static AuditKey From(IConfiguration configuration, IHostEnvironment host)
     {
         if (configuration[Setting] is { Length: > 0 } configured)
@@ -35,12 +36,12 @@ internal sealed class AuditKey
             var key = new byte[configured.Length];
             return Convert.TryFromBase64String(configured, key, out var length)
                 ? new AuditKey(key[..length])
-                : throw new InvalidOperationException($"{Setting} is not base 64.");
+                : throw new StartRefused($"{Setting} is not base 64.");
         }
 
         return host.IsDevelopment()
             ? new AuditKey(Made(Path.Combine(host.ContentRootPath, "App_Data", "audit.key")))
-            : throw new InvalidOperationException($"{Setting} must be set: at least {Bytes} random bytes, in base 64, kept outside the database.");
+            : throw new StartRefused($"{Setting} must be set: at least {Bytes} random bytes, in base 64, kept outside the database.");
     }
 
     public string Mac(ReadOnlySpan<byte> canonical) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, canonical));

@@ -20,7 +20,7 @@ internal static class AuditRegistration
         services.AddSingleton(root => new ReadLog(root.GetRequiredService<IServiceScopeFactory>(), root.GetRequiredService<AuditKey>(), root.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SealWorker>();
         services.AddHostedService(root => root.GetRequiredService<SealWorker>());
-        services.AddScoped(scope => new AuditRecords(scope.GetRequiredService<AppDb>()));
+        services.AddScoped(scope => new AuditRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<Acting>()));
         services.AddScoped(scope => new HiddenRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<ReadNotes>()));
         services.AddScoped(scope => new AuditVerifier(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<AuditKey>(), scope.GetRequiredService<AuditAnchors>()));
     }

@@ -7,7 +7,7 @@ namespace MKSCB.CSE.Core.Children;
 
 /// <summary>What is told of a child over time. Each table is read newest first, a page at a time, so each has that index.</summary>
 internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>, IEntityTypeConfiguration<MissingEpisode>,
-    IEntityTypeConfiguration<RiskLevelChange>, IEntityTypeConfiguration<LegalStatusPeriod>
+    IEntityTypeConfiguration<RiskLevelChange>, IEntityTypeConfiguration<LegalStatusPeriod>, IEntityTypeConfiguration<StepDownRecord>, IEntityTypeConfiguration<StepDownIndicator>
 {
     public void Configure(EntityTypeBuilder<ChronologyEntry> entry)
     {
@@ -41,5 +41,27 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>, 
         period.Property(p => p.EndNote).HasMaxLength(LegalStatusPeriod.NoteLength);
         period.HasOne<Account>().WithMany().HasForeignKey(p => p.RecordedById);
         period.HasIndex(p => new { p.ChildId, p.From });
+    }
+
+    public void Configure(EntityTypeBuilder<StepDownRecord> step)
+    {
+        foreach (var text in (string[])[nameof(StepDownRecord.Evidence), nameof(StepDownRecord.AgencyWords), nameof(StepDownRecord.ChildWhyNot), nameof(StepDownRecord.ParentsWhyNot), nameof(StepDownRecord.ChairReason)])
+        {
+            step.Property<string?>(text).HasMaxLength(StepDownRecord.TextLength);
+        }
+
+        step.HasOne<Child>().WithMany(c => c.StepDowns).HasForeignKey(s => s.ChildId);
+        step.HasOne<Account>().WithMany().HasForeignKey(s => s.DecidedById);
+        step.HasOne(s => s.OtherAgency).WithMany().HasForeignKey(s => s.OtherAgencyId);
+        step.HasOne<Meetings.Meeting>().WithMany().HasForeignKey(s => s.MeetingId);
+        step.HasMany(s => s.Indicators).WithOne().HasForeignKey(i => i.StepDownId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<StepDownIndicator> indicator)
+    {
+        indicator.HasKey(i => new { i.StepDownId, i.Key });
+        indicator.Property(i => i.Key).HasMaxLength(StepDownIndicator.KeyLength);
+        indicator.Property(i => i.Text).HasMaxLength(StepDownIndicator.TextLength);
+        indicator.Property(i => i.Source).HasMaxLength(StepDownIndicator.SourceLength);
     }
 }

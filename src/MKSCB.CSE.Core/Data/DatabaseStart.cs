@@ -16,7 +16,7 @@ public static class DatabaseStart
     /// The embedded database migrates itself. A server is never migrated at start, where several nodes would race:
     /// that is the deploy step <c>-- migrate</c>, and starting before it is refused. Reference data is upserted after.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A server database that has not been migrated, or unsafe settings.</exception>
+    /// <exception cref="StartRefused">A server database that has not been migrated, or unsafe settings.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel = default)
     {
         await using var scope = services.CreateAsyncScope();
@@ -27,7 +27,7 @@ public static class DatabaseStart
         }
         else if ((await db.Database.GetPendingMigrationsAsync(cancel)).FirstOrDefault() is { } missing)
         {
-            throw new InvalidOperationException($"The database lacks migration {missing}. Run the application once with \"migrate\" before starting it.");
+            throw new StartRefused($"The database lacks migration {missing}. Run the application once with \"migrate\" before starting it.");
         }
 
         await SeedAsync(scope.ServiceProvider, db, cancel);

@@ -27,7 +27,7 @@ public static class Registration
         services.AddDatabase(settings, host.ContentRootPath);
         services.Configure<IdentityOptions>(ConfigureStores);
         services.Configure<ReferenceSettings>(configuration.GetSection(ReferenceSettings.Section));
-        services.PostConfigure<ReferenceSettings>(reference => reference.File = reference.File is { Length: > 0 } file ? Path.Combine(host.ContentRootPath, file) : null);
+        services.PostConfigure<ReferenceSettings>(reference => reference.File = reference.File is { Length: > 0 } file ? Path.Combine(host.ContentRootPath, file) : reference.File);
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Acting>();
         services.AddScoped<ReadNotes>();
@@ -112,6 +112,6 @@ public static class Registration
 
         return settings.Provider == DatabaseProvider.Sqlite
             ? $"Data Source={Path.Combine(contentRoot, "App_Data", "cse.db")}"
-            : throw new InvalidOperationException("Database:ConnectionString must be set for SQL Server and PostgreSQL.");
+            : throw new StartRefused("Database:ConnectionString must be set for SQL Server and PostgreSQL.");
     }
 }

@@ -16,6 +16,9 @@ public sealed record KeptDraft(IReadOnlyDictionary<string, string[]> Fields, Dat
 /// </summary>
 public sealed class FormDrafts
 {
+    /// <summary>Unfinished forms of one person: more than anybody has, fewer than would fill a disk.</summary>
+    public const int Most = 100;
+
     private readonly AppDb _db;
     private readonly CurrentUser _who;
     private readonly TimeProvider _time;
@@ -33,7 +36,7 @@ public sealed class FormDrafts
         _db.Set<FormDraft>().Where(d => d.PersonId == _who.Id && d.Form == form && d.Record == record);
 
     /// <summary>Keeps these fields in place of what was kept before.</summary>
-    /// <exception cref="RuleViolation">More than a form can hold.</exception>
+    /// <exception cref="RuleViolation">More than a form can hold, or more forms than a person can be filling in.</exception>
     public async Task KeepAsync(string form, string record, IReadOnlyDictionary<string, string[]> fields, CancellationToken cancel)
     {
         var content = _seal.Protect(JsonSerializer.Serialize(fields));
@@ -41,6 +44,7 @@ public sealed class FormDrafts
         var now = _time.Now();
         if (await Mine(form, record).ExecuteUpdateAsync(set => set.SetProperty(d => d.Content, content).SetProperty(d => d.SavedAt, now), cancel) == 0)
         {
+            RuleViolation.When(await _db.Set<FormDraft>().CountAsync(d => d.PersonId == _who.Id, cancel) >= Most, "You have too many unfinished forms. Send or discard some of them first.");
             _db.Add(new FormDraft { PersonId = _who.Id, Form = form, Record = record, Content = content, SavedAt = now });
             await _db.SaveChangesAsync(cancel);
         }

@@ -33,7 +33,7 @@ internal sealed class AgendaDrafting(AppDb db)
     /// agenda is issued is found for the one after, and so is on one of the two.
     /// </summary>
     private Task<Meeting?> NextAsync(Guid body, DateTime now, CancellationToken cancel) =>
-        db.Set<Meeting>().Include(m => m.Items).ThenInclude(i => i.Factors).OrderBy(m => m.StartsAt).FirstOrDefaultAsync(
+        db.Set<Meeting>().Include(m => m.Items).ThenInclude(i => i.Factors).AsSplitQuery().OrderBy(m => m.StartsAt).FirstOrDefaultAsync(
             m => m.BodyId == body && m.StartsAt >= now && (m.State == MeetingState.Scheduled || m.State == MeetingState.AgendaDraft), cancel);
 
     private async Task<DraftOutcome> RefreshAsync(Meeting meeting, DateTime now, CancellationToken cancel)

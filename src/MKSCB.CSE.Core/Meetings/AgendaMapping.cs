@@ -34,6 +34,7 @@ internal sealed class AgendaMapping : IEntityTypeConfiguration<AgendaItem>, IEnt
         action.HasOne(a => a.Child).WithMany().HasForeignKey(a => a.ChildId);
         action.HasOne<Agency>().WithMany().HasForeignKey(a => a.OwnerAgencyId);
         action.HasOne<Account>().WithMany().HasForeignKey(a => a.OwnerId);
+        action.Property(a => a.DueOn).HasField("_dueOn");
         action.HasIndex(a => new { a.BodyId, a.State, a.ChildId });
         action.HasIndex(a => new { a.OwnerId, a.State });
         action.HasIndex(a => new { a.OwnerAgencyId, a.State, a.DueOn });

@@ -70,6 +70,16 @@ public sealed class BodyMember : Record, IAudited
         return new BodyMember { BodyId = body.Id, AccountId = person.Id, AgencyId = person.AgencyId, Seat = seat, From = from, RoleAssignmentId = role.Id, RoleAssignment = role };
     }
 
+    /// <summary>Seats somebody who holds a role on this body already; what they may see does not change.</summary>
+    /// <exception cref="RuleViolation">The role is another's, of another body or over, or gives another seat.</exception>
+    public static BodyMember SeatHolder(MeetingBody body, Account person, RoleAssignment role, Seat seat, DateOnly today)
+    {
+        RuleViolation.When(role.AccountId != person.Id || role.MeetingBodyId != body.Id, "This person holds no such role on this body.");
+        RuleViolation.When(role.To < today, "This role has ended, so it gives no seat.");
+        RuleViolation.When(RoleOf(seat) != role.Role, "The role this person holds does not go with that seat.");
+        return new BodyMember { BodyId = body.Id, AccountId = person.Id, AgencyId = person.AgencyId, Seat = seat, From = role.From > today ? role.From : today, RoleAssignmentId = role.Id, RoleAssignment = role };
+    }
+
     /// <summary>Ends the seat and the role that came with it, which must be loaded.</summary>
     public void End(DateOnly lastDay, string reason)
     {

@@ -21,16 +21,16 @@ internal sealed class ChangeGathering(AppDb db)
     public async Task<Changes> GatherAsync(Guid body, IReadOnlyDictionary<Guid, DateTime> since, CancellationToken cancel)
     {
         var from = since.Values.DefaultIfEmpty(DateTime.MaxValue).Min();
-        var children = db.Set<Child>().Where(c => c.AgendaItems.Any(i => i.Meeting!.BodyId == body) || db.Set<Triage.TriageStep>().Any(s => s.MeetingBodyId == body && s.ChildId == c.Id));
+        var children = CandidateGathering.Followed(db, body);
         bool IsNews(Guid child, DateTime at) => since.TryGetValue(child, out var day) && at > day;
 
-        var levels = await db.Set<RiskLevelChange>().Where(l => l.At > from && children.Any(c => c.Id == l.ChildId))
+        var levels = await db.Set<RiskLevelChange>().Where(l => l.At > from && children.Contains(l.ChildId))
             .OrderBy(l => l.At).ThenBy(l => l.Id).Select(l => new { l.ChildId, l.Before, l.Level, l.At }).ToListAsync(cancel);
         // By when it was recorded: an episode told late is news all the same.
-        var missing = await db.Set<MissingEpisode>().Where(m => m.RecordedAt > from && children.Any(c => c.Id == m.ChildId))
+        var missing = await db.Set<MissingEpisode>().Where(m => m.RecordedAt > from && children.Contains(m.ChildId))
             .Select(m => new { m.ChildId, m.RecordedAt }).ToListAsync(cancel);
         var screenings = await db.Set<ScreeningSubmission>()
-            .Where(s => s.ChildId != null && s.SubmittedAt > from && s.State != ScreeningState.Draft && s.State != ScreeningState.Withdrawn && children.Any(c => c.Id == s.ChildId))
+            .Where(s => s.ChildId != null && s.SubmittedAt > from && s.State != ScreeningState.Draft && s.State != ScreeningState.Withdrawn && children.Contains(s.ChildId.Value))
             .Select(s => new { ChildId = s.ChildId!.Value, At = s.SubmittedAt!.Value }).ToListAsync(cancel);
 
         return new Changes(

@@ -15,18 +15,20 @@ public enum MeetingState
     Cancelled,
 }
 
-/// <summary>One sitting of a meeting body. Its agenda is in MeetingAgenda.cs, how that drafts itself in MeetingDraft.cs.</summary>
+/// <summary>One sitting of a meeting body. Its agenda is in MeetingAgenda.cs, how that drafts itself in MeetingDraft.cs, another place or time in Meeting.Moved.cs.</summary>
 public sealed partial class Meeting : Record, IAudited
 {
     public const int ReasonLength = 500;
 
     private readonly List<AgendaItem> _items = [];
+    private DateTime _startsAt;
+    private string _place = "";
 
     public required Guid BodyId { get; init; }
 
     public MeetingBody? Body { get; init; }
 
-    public required DateTime StartsAt { get; init; }
+    public required DateTime StartsAt { get => _startsAt; init => _startsAt = value; }
 
     /// <summary>The first day of the month whose regular meeting this is; null for an extraordinary one.</summary>
     public DateOnly? ForMonth { get; init; }
@@ -37,7 +39,7 @@ public sealed partial class Meeting : Record, IAudited
 
     public int? ItemCapacity { get; init; }
 
-    public string Place { get; init; } = "";
+    public string Place { get => _place; init => _place = value; }
 
     public MeetingState State { get; private set; } = MeetingState.Scheduled;
 

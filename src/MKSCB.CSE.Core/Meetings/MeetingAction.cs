@@ -18,6 +18,8 @@ public sealed partial class MeetingAction : Record, IAudited
     public const int TextLength = 1000;
     public const int OwnerNameLength = 120;
 
+    private DateOnly _dueOn;
+
     /// <summary>The body that holds the owner to account for it.</summary>
     public required Guid BodyId { get; init; }
 
@@ -40,7 +42,7 @@ public sealed partial class MeetingAction : Record, IAudited
 
     public required string OwnerName { get; init; }
 
-    public required DateOnly DueOn { get; init; }
+    public required DateOnly DueOn { get => _dueOn; init => _dueOn = value; }
 
     public required DateTime AgreedAt { get; init; }
 

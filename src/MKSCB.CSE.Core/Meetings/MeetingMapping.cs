@@ -17,7 +17,10 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<MeetingBody>, IE
     public void Configure(EntityTypeBuilder<Meeting> meeting)
     {
         meeting.Property(m => m.Place).HasMaxLength(MeetingBody.PlaceLength);
+        meeting.Property(m => m.MovedFromPlace).HasMaxLength(MeetingBody.PlaceLength);
+        meeting.Property(m => m.MoveReason).HasMaxLength(Meeting.ReasonLength);
         meeting.Property(m => m.CancelReason).HasMaxLength(Meeting.ReasonLength);
+        meeting.Property(m => m.QuorumReason).HasMaxLength(Meeting.ReasonLength);
         meeting.Ignore(m => m.OnAgenda);
         meeting.Ignore(m => m.DoNotFit);
         meeting.HasOne(m => m.Body).WithMany().HasForeignKey(m => m.BodyId);

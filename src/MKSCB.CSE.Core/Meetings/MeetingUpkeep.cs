@@ -23,6 +23,18 @@ public sealed class MeetingUpkeep(SystemRecords records, WorkingDays workingDays
         return missing.Count;
     }
 
+    /// <summary>Asks for the children added to a provisional agenda since it went out, by whatever way they came on it.</summary>
+    public async Task AskForReturnsAsync(DateTime now, CancellationToken cancel)
+    {
+        var provisional = await records.All<Meeting>().Where(m => m.ProvisionalAt != null && m.StartsAt > now
+            && (m.State == MeetingState.Scheduled || m.State == MeetingState.AgendaDraft || m.State == MeetingState.AgendaIssued)).ToListAsync(cancel);
+        foreach (var meeting in provisional)
+        {
+            await records.AskForReturnsAsync(meeting, workingDays, now, cancel);
+            await records.SaveAsync(cancel);
+        }
+    }
+
     /// <summary>Brings every body's next open agenda up to date; each is a transaction of its own.</summary>
     public async Task DraftAgendasAsync(DateTime now, CancellationToken cancel)
     {

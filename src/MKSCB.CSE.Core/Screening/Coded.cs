@@ -65,6 +65,9 @@ public enum CountersignState
 {
     NotNeeded,
     Awaiting,
+
+    /// <summary>Asked of CSE co-ordination: no lead of the agency but the author could.</summary>
+    AwaitingCoordinator,
     Agreed,
     Disagreed,
 }

@@ -1,6 +1,6 @@
 namespace MKSCB.CSE.Core.Screening;
 
-/// <summary>The screening's codes in the words people read.</summary>
+/// <summary>The screening's codes in one set of words: what was chosen on the form is what everybody reads afterwards.</summary>
 public static class CodedWords
 {
     public static string InWords(this YesNoNotKnown answer) => answer switch
@@ -12,26 +12,26 @@ public static class CodedWords
 
     public static string InWords(this EvidenceStrength strength) => strength switch
     {
-        EvidenceStrength.Evidenced => "Evidenced.",
-        EvidenceStrength.Reported => "Reported by somebody.",
-        _ => "A professional's concern.",
+        EvidenceStrength.Evidenced => "Evidenced: seen, recorded or admitted",
+        EvidenceStrength.Reported => "Reported: somebody has said so",
+        _ => "Professional concern: my own judgement",
     };
 
     public static string InWords(this ServiceConsent consent) => consent switch
     {
         ServiceConsent.Given => "Given",
         ServiceConsent.Refused => "Refused",
-        ServiceConsent.NotSoughtRisk => "Not sought: asking could put the child at risk",
-        ServiceConsent.NotSoughtOther => "Not sought for another reason",
-        _ => "The person asked was not able to consent",
+        ServiceConsent.NotSoughtRisk => "Not asked, because asking could put the child at greater risk",
+        ServiceConsent.NotSoughtOther => "Not asked, for another reason",
+        _ => "The child cannot give it, and nobody else can yet",
     };
 
     public static string InWords(this SharingBasis basis) => basis switch
     {
-        SharingBasis.PublicTask => "Public task: safeguarding a child",
-        SharingBasis.LegalObligation => "Legal obligation",
-        SharingBasis.VitalInterests => "To protect somebody's life",
-        _ => "Consent",
+        SharingBasis.PublicTask => "To safeguard a child, as part of our public duties",
+        SharingBasis.LegalObligation => "A court or the law requires it",
+        SharingBasis.VitalInterests => "To protect life, or from serious harm now",
+        _ => "The child, or somebody with parental responsibility, agrees",
     };
 
     public static string InWords(this TimeWindow window) => window switch
@@ -40,5 +40,14 @@ public static class CodedWords
         TimeWindow.SixToTwelveMonths => "6 to 12 months ago",
         TimeWindow.Earlier => "earlier",
         _ => "at any time in the child's life",
+    };
+
+    public static string InWords(this CountersignState state) => state switch
+    {
+        CountersignState.Awaiting => "Countersignature awaited",
+        CountersignState.AwaitingCoordinator => "Countersignature awaited from a CSE co-ordinator",
+        CountersignState.Agreed => "Countersigned",
+        CountersignState.Disagreed => "Not countersigned: the level is thought too low",
+        _ => "No countersignature is needed",
     };
 }

@@ -6,7 +6,7 @@ public static class ConcernWords
     public static string InWords(this ExploitationType type) => type switch
     {
         ExploitationType.Sexual => "Sexual exploitation",
-        ExploitationType.Criminal => "Criminal exploitation",
+        ExploitationType.Criminal => "Criminal exploitation, such as county lines",
         ExploitationType.Trafficking => "Trafficking or modern slavery",
         ExploitationType.Online => "Online exploitation",
         _ => "Another kind",
@@ -15,19 +15,19 @@ public static class ConcernWords
     public static string InWords(this ConcernBasis basis) => basis switch
     {
         ConcernBasis.Disclosure => "The child has told somebody",
-        ConcernBasis.Missing => "The child has gone missing",
-        ConcernBasis.SuspectedIncident => "A suspected incident",
-        ConcernBasis.RelationshipOfConcern => "A relationship with somebody older or controlling",
-        ConcernBasis.CarerBreakdown => "Breakdown with parents or carers",
+        ConcernBasis.Missing => "Going missing",
+        ConcernBasis.SuspectedIncident => "Something is thought to have happened",
+        ConcernBasis.RelationshipOfConcern => "An older person has contact with or control over the child",
+        ConcernBasis.CarerBreakdown => "Home or placement is breaking down",
         ConcernBasis.AlcoholOrDrugs => "Alcohol or drugs",
-        ConcernBasis.ChangedBehaviour => "A change in behaviour or mood",
-        ConcernBasis.Peers => "Friends or others of the same age",
-        ConcernBasis.Preventative => "To prevent harm early",
+        ConcernBasis.ChangedBehaviour => "Changed behaviour",
+        ConcernBasis.Peers => "Friends or peers",
+        ConcernBasis.Preventative => "To prevent harm",
         ConcernBasis.MoneyOrItems => "Money or things nobody can explain",
         _ => "Another reason",
     };
 
-    public static string InWords(this ScreeningOccasion occasion) => occasion == ScreeningOccasion.Review ? "Review" : "First screening";
+    public static string InWords(this ScreeningOccasion occasion) => occasion == ScreeningOccasion.Review ? "Review of an earlier screening" : "First screening";
 
     /// <summary>Codes kept in one column, as one line of words; null when there are none.</summary>
     public static string? Several<T>(string? codes, Func<T, string> words) where T : struct, Enum =>

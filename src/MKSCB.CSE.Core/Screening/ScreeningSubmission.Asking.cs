@@ -11,9 +11,14 @@ public sealed partial class ScreeningSubmission
     /// <summary>Triage waits for this person's answer.</summary>
     public bool AwaitsAnswerOf(CurrentUser who) => who.Id == AuthorId && State == ScreeningState.ReturnedForInformation;
 
-    /// <summary>It stands below what the tool gives, and this person, who did not write it, leads the agency that sent it.</summary>
-    public bool AwaitsCountersignOf(CurrentUser who) => who.Id != AuthorId && AwaitsCountersign && who.LeadsAgencies.Contains(AgencyId);
+    /// <summary>
+    /// It stands below what the tool gives, and this person, who did not write it, leads the agency that sent it, or is a CSE co-ordinator
+    /// asked in the lead's place.
+    /// </summary>
+    public bool AwaitsCountersignOf(CurrentUser who) => who.Id != AuthorId && AwaitsCountersign && (who.LeadsAgencies.Contains(AgencyId) || IsAskedInPlace(who));
 
     /// <summary>One taken back or replaced is nobody's to countersign.</summary>
-    public bool AwaitsCountersign => Countersign == CountersignState.Awaiting && State is not (ScreeningState.Withdrawn or ScreeningState.Superseded);
+    public bool AwaitsCountersign => (Countersign is CountersignState.Awaiting or CountersignState.AwaitingCoordinator) && State is not (ScreeningState.Withdrawn or ScreeningState.Superseded);
+
+    private bool IsAskedInPlace(CurrentUser who) => Countersign == CountersignState.AwaitingCoordinator && who.Can(Permission.CountersignForLead);
 }

@@ -103,12 +103,23 @@ public sealed partial class ScreeningSubmission
         Note(ScreeningEventKind.Answered, by, now);
     }
 
-    /// <summary>The agency lead agrees, or does not agree, with a level judged below a floor or the computed one.</summary>
-    /// <exception cref="RuleViolation">None is awaited, the author would countersign their own, or the lead is of another agency.</exception>
+    /// <summary>
+    /// No lead of the agency but the author could countersign, so a CSE co-ordinator is asked in the lead's place: a lower level never stands
+    /// on its author's word alone for want of a colleague. A lead appointed afterwards may still be the one who does it.
+    /// </summary>
+    /// <exception cref="RuleViolation">No countersignature is awaited from a lead.</exception>
+    public void AskCoordinator()
+    {
+        RuleViolation.When(!AwaitsCountersign || Countersign != CountersignState.Awaiting, "This screening is not waiting for a lead's countersignature.");
+        Countersign = CountersignState.AwaitingCoordinator;
+    }
+
+    /// <summary>The agency lead, or a CSE co-ordinator asked in the lead's place, agrees or does not agree with a level judged below a floor or the computed one.</summary>
+    /// <exception cref="RuleViolation">None is awaited, the author would countersign their own, or this person was not asked.</exception>
     public void CountersignBy(CurrentUser lead, bool agrees, string comment, DateTime now)
     {
-        RuleViolation.When(lead.Id == AuthorId, "You cannot countersign your own screening. Another lead of your agency must.");
-        RuleViolation.When(!lead.LeadsAgencies.Contains(AgencyId), "Only a lead of the agency that sent it can countersign.");
+        RuleViolation.When(lead.Id == AuthorId, "You cannot countersign your own screening. Somebody else must.");
+        RuleViolation.When(!lead.LeadsAgencies.Contains(AgencyId) && !IsAskedInPlace(lead) && AwaitsCountersign, "Only a lead of the agency that sent it can countersign, or a CSE co-ordinator where it has no other lead.");
         RuleViolation.When(!AwaitsCountersign, "This screening is not waiting for a countersignature.");
         Countersign = agrees ? CountersignState.Agreed : CountersignState.Disagreed;
         Note(agrees ? ScreeningEventKind.Countersigned : ScreeningEventKind.Disagreed, lead, now, comment);

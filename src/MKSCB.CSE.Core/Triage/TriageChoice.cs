@@ -19,6 +19,9 @@ public sealed record TriageChoice
 
     public string? Asked { get; init; }
 
-    /// <summary>Present when the agreed level is lower than the referrer's judgement or than the child's level.</summary>
+    /// <summary>Present when the agreed level is lower than the referrer's judgement.</summary>
     public Children.LoweringGuard? Lowering { get; init; }
+
+    /// <summary>Present when the agreed level is lower than the child's own.</summary>
+    public Children.StepDown? StepDown { get; init; }
 }

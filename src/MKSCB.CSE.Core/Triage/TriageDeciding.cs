@@ -60,8 +60,8 @@ public sealed class TriageDeciding(WorkingDays days)
         var judgement = new LevelJudgement(choice.AgreedLevel, choice.Reasons.Cut(RiskLevelChange.ReasonLength), submission.Id);
         if (choice.AgreedLevel < child.Level)
         {
-            RuleViolation.When(choice.Lowering == null, "This would lower the level agreed for this child. Say what shows that risk is less, who agrees, and when it is looked at again.");
-            child.LowerLevel(judgement, choice.Lowering!, by, now);
+            RuleViolation.When(choice.StepDown == null, "This would lower the level agreed for this child. Say what became of each earlier sign, what shows that risk is less, who agrees, and when it is looked at again.");
+            child.LowerLevel(judgement, choice.StepDown!, by, now);
         }
         else
         {

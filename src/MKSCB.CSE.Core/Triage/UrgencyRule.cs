@@ -41,7 +41,7 @@ public static class UrgencyRule
         }
 
         var high = High(facts).ToList();
-        return high.Count > 0 ? new(TriageUrgency.High, Sentence(high)) : new(TriageUrgency.Standard, "No sign that it cannot wait its turn.");
+        return high.Count > 0 ? new(TriageUrgency.High, Sentence(high)) : new(TriageUrgency.Standard, "Nothing marks it as more urgent than others.");
     }
 
     private static IEnumerable<string> Immediate(UrgencyFacts facts)

@@ -4,6 +4,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
 using MKSCB.CSE.Core.Meetings.History;
 
 namespace MKSCB.CSE.Web.Documents;
@@ -19,6 +20,9 @@ public static class HistoryFile
 
     /// <summary>A workbook is compressed; unpacked it may be no larger than this.</summary>
     private const long LargestUnpacked = 100L * 1024 * 1024;
+
+    /// <summary>The library would put a large workbook's words into a temporary file, where names of children do not belong.</summary>
+    internal static readonly OpenXmlConfiguration InMemory = new() { EnableSharedStringCache = false };
 
     private static readonly byte[] Workbook = "PK\u0003\u0004"u8.ToArray();
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
@@ -79,7 +83,7 @@ public static class HistoryFile
         }
 
         var number = 1;
-        foreach (IDictionary<string, object?> line in MiniExcel.Query(new MemoryStream(file), useHeaderRow: true))
+        foreach (IDictionary<string, object?> line in MiniExcel.Query(new MemoryStream(file), useHeaderRow: true, configuration: InMemory))
         {
             number++;
             if (Cells(number, line.Where(c => !string.IsNullOrWhiteSpace(c.Key)).Select(c => (c.Key.Trim(), Text(c.Value)))) is { } row)

@@ -1,3 +1,4 @@
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -81,9 +82,10 @@ public sealed class WordPaper
     private static Paragraph Line(string? style, params OpenXmlElement[] runs) =>
         new([.. style == null ? Array.Empty<OpenXmlElement>() : [new ParagraphProperties(new ParagraphStyleId { Val = style })], .. runs]);
 
-    /// <summary>Control characters that a person pasted would make the file unreadable; they are left out.</summary>
-    private static Run Words(string text) =>
-        new(new Text(string.Concat(text.Where(c => c is '\t' || !char.IsControl(c)))) { Space = SpaceProcessingModeValues.Preserve });
+    /// <summary>Characters that XML does not know (pasted, or sent on purpose) would make the file unreadable, or not be written at all; they are left out.</summary>
+    internal static string Written(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value is '\t' || !(Rune.IsControl(r) || r.Value is 0xFFFE or 0xFFFF)));
+
+    private static Run Words(string text) => new(new Text(Written(text)) { Space = SpaceProcessingModeValues.Preserve });
 
     private static SectionProperties Section() => new(
         new HeaderReference { Type = HeaderFooterValues.Default, Id = "header" },

@@ -30,6 +30,8 @@ public static class Limits
             form.ValueLengthLimit = (int)Body;
             form.MultipartBodyLengthLimit = Body;
             form.BufferBodyLengthLimit = Body;
+            // An upload names children: it is held in memory, never in a temporary file.
+            form.MemoryBufferThreshold = (int)Body;
         });
     }
 }

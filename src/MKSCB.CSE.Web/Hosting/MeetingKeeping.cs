@@ -1,21 +1,25 @@
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Actions;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Web.Hosting;
 
 /// <summary>
-/// Keeps the coming year's meetings made and the next agendas drafted, at start and then every
-/// <c>Meetings:DraftEverySeconds</c> (60). Safe on several nodes: the work is done again without effect, and a node that
+/// Keeps the coming year's meetings made, the next agendas drafted and late actions going up, at start and then every
+/// <c>Meetings:DraftEverySeconds</c> (60), or at once when <see cref="MeetingBell"/> rings. Safe on several nodes: the work is done again without effect, and a node that
 /// loses a race leaves it to the next turn. Nought turns it off, for a node that serves pages only.
 /// </summary>
-public sealed class MeetingKeeping(IServiceScopeFactory scopes, TimeProvider time, IConfiguration configuration, ILogger<MeetingKeeping> log) : BackgroundService
+public sealed class MeetingKeeping(IServiceScopeFactory scopes, MeetingBell bell, TimeProvider time, IConfiguration configuration, ILogger<MeetingKeeping> log) : BackgroundService
 {
     public const string EverySeconds = "Meetings:DraftEverySeconds";
 
     /// <summary>How long a form sent is remembered, so that sending it again is harmless: longer than any session, and than a weekend.</summary>
     private static readonly TimeSpan SentFormsKept = TimeSpan.FromDays(7);
+
+    /// <summary>How long a form begun and not sent is kept: longer than leave, shorter than a case.</summary>
+    private static readonly TimeSpan DraftsKept = TimeSpan.FromDays(60);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,12 +29,11 @@ public sealed class MeetingKeeping(IServiceScopeFactory scopes, TimeProvider tim
             return;
         }
 
-        using var timer = new PeriodicTimer(every, time);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             await KeepAsync(stoppingToken);
+            await bell.WaitAsync(every, time, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>One turn. A fault is logged by its kind (its message may hold what a record says) and tried again next time.</summary>
@@ -42,9 +45,12 @@ public sealed class MeetingKeeping(IServiceScopeFactory scopes, TimeProvider tim
             scope.ServiceProvider.GetRequiredService<Acting>().Job = "meetings";
             var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
             await records.ForgetSentFormsAsync(time.Now() - SentFormsKept, cancel);
+            await records.ForgetDraftsAsync(time.Now() - DraftsKept, cancel);
             var upkeep = new MeetingUpkeep(records, scope.ServiceProvider.GetRequiredService<WorkingDays>());
             await upkeep.MakeMeetingsAsync(time.Now(), cancel);
             await upkeep.DraftAgendasAsync(time.Now(), cancel);
+            await scope.ServiceProvider.GetRequiredService<ActionClimbing>().ClimbAsync(time.Now(), cancel);
+            await upkeep.AskForReturnsAsync(time.Now(), cancel);
             await scope.ServiceProvider.GetRequiredService<HistoryImporting>().ContinueAsync(cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

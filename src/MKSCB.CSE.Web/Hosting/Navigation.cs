@@ -19,6 +19,7 @@ public static class Navigation
         new("Triage", "/triage", Permission.TriageScreening),
         new("Children", "/children", Permission.ViewChild),
         new("Meetings", "/meetings", Permission.ViewMeeting),
+        new("Returns", "/returns", Permission.AnswerReturns),
         new("Instruments", "/instruments", Permission.ViewInstruments),
         new("Agencies", "/agencies", Permission.ManageAgencies),
         new("People", "/people", Permission.ManagePeople),

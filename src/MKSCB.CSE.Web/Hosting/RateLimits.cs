@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,19 @@ public static class RateLimits
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
         });
 
-    public static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+    /// <summary>Of IPv6 the network alone: one household has more addresses than there are grains of sand, and would be counted as so many.</summary>
+    public static string AddressOf(HttpContext context)
+    {
+        const int Network = 8;
+        var address = context.Connection.RemoteIpAddress;
+        return address switch
+        {
+            null => "unknown",
+            { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+            { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, Network)),
+            _ => address.ToString(),
+        };
+    }
 
     private static RateLimitPartition<string> Partition(HttpContext context)
     {

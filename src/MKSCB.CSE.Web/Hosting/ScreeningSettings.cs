@@ -27,5 +27,6 @@ public static class ScreeningHosting
     {
         builder.Services.AddOptions<ScreeningSettings>().BindConfiguration(ScreeningSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped<DraftPages>();
+        builder.Services.AddScoped<Countersigning>();
     }
 }

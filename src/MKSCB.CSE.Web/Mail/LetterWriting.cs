@@ -19,6 +19,12 @@ public sealed class LetterWriting(IServiceProvider scope, AccountRecords account
 
         // Before the kind is made: what it asks for is opened for this person.
         acting.Person = await accounts.PersonAsync(recipient, cancel);
+        if (to.State == AccountState.Active && acting.Person == null)
+        {
+            // Their agency is no more: they may not come in, so there is nothing to call them to.
+            return null;
+        }
+
         var kind = scope.GetRequiredKeyedService<ILetterKind>(letter.Kind);
         if (to.State != kind.Reaches || await kind.WriteAsync(letter, to, cancel) is not { } text)
         {

@@ -24,7 +24,7 @@ public static class FormValues
         return values;
     }
 
-    /// <summary>The readable public properties of a form object, nested ones by path, lists as several values. What is never posted is left out.</summary>
+    /// <summary>The public properties of a form object that a post can set, nested ones by path, lists as several values. What is computed from them, or never posted, is left out.</summary>
     public static Dictionary<string, StringValues> Of(object form)
     {
         var values = new Dictionary<string, StringValues>();
@@ -32,18 +32,9 @@ public static class FormValues
         return values;
     }
 
-    /// <summary>Whether the field at this path is a list: its answers are chosen apart, not one against the other.</summary>
-    public static bool HoldsMany(object form, string name) =>
-        form.GetType().GetProperty(name) is { } property && property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType);
-
-    /// <summary>Whether the field at this path is a code, to be read as words; a name such as McKenna is not.</summary>
-    public static bool HoldsCodes(object form, string name) =>
-        form.GetType().GetProperty(name)?.PropertyType is { } type
-        && (Nullable.GetUnderlyingType(type) ?? (type.IsGenericType ? type.GetGenericArguments()[0] : type)).IsEnum;
-
     private static void Add(Dictionary<string, StringValues> values, string path, object owner)
     {
-        foreach (var property in owner.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanRead && p.GetIndexParameters().Length == 0 && !p.IsDefined(typeof(BindNeverAttribute))))
+        foreach (var property in owner.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanRead && p.SetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0 && !p.IsDefined(typeof(BindNeverAttribute))))
         {
             AddOne(values, path + property.Name, property.GetValue(owner), property.PropertyType);
         }

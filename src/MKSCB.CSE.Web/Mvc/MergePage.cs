@@ -3,8 +3,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace MKSCB.CSE.Web.Mvc;
 
-/// <summary>One field two people set differently. <see cref="Many"/> when it holds several answers at once, <see cref="Coded"/> when they are codes.</summary>
-public sealed record MergeRow(string Name, string Label, StringValues Theirs, StringValues Yours, bool Many, bool Coded);
+/// <summary>One field two people set differently. <see cref="Many"/> when it holds several answers at once, <see cref="Code"/> says what they are codes of.</summary>
+public sealed record MergeRow(string Name, string Label, StringValues Theirs, StringValues Yours, bool Many, Type? Code);
 
 /// <summary>A field both left alike, or whose value is carried along unseen.</summary>
 public sealed record MergeCarried(string Name, StringValues Values);
@@ -47,7 +47,8 @@ public static class MergePage
             }
             else
             {
-                rows.Add(new MergeRow(name, TypedText.Words(name), stored, mine, FormValues.HoldsMany(current, name), FormValues.HoldsCodes(current, name)));
+                var field = FormWords.Of(current.GetType(), RowNames.In(context), name);
+                rows.Add(new MergeRow(name, field.Label, stored, mine, field.Many, field.Code));
             }
         }
 

@@ -30,7 +30,7 @@ public sealed class PlainTextBinder : IModelBinder
         return lines == null ? null : string.Concat(lines.Where(IsText)).Trim();
     }
 
-    private static bool IsText(char c) => c is '\n' or '\t' || !char.IsControl(c);
+    private static bool IsText(char c) => c is '\n' or '\t' || !(char.IsControl(c) || c is '\uFFFE' or '\uFFFF');
 }
 
 public sealed class PlainTextBinderProvider : IModelBinderProvider

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace MKSCB.CSE.Web.Mvc;
 
-/// <summary>One thing a person typed: the field's name as words, and the text.</summary>
-public sealed record Typed(string Field, string Text);
+/// <summary>One thing a person typed or chose: what its page calls it, the text, and what that is a code of, if it is one.</summary>
+public sealed record Typed(string Field, string Text, Type? Code = null);
 
 /// <summary>
 /// What was typed into a form that could not be accepted, so that a page can show it back and nothing is lost.
@@ -21,9 +21,13 @@ public static partial class TypedText
             return [];
         }
 
+        var taken = FormWords.Taken(context);
+        var rows = RowNames.In(context);
         return [.. form
             .Where(field => !IsHidden(field.Key))
-            .SelectMany(field => field.Value.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => new Typed(Words(field.Key), text!)))];
+            .Select(field => (field.Value, Words: FormWords.Find(taken, rows, field.Key) ?? new FieldWords(Words(field.Key), null, false, !IsCarried(field.Key))))
+            .Where(field => field.Words.IsShown)
+            .SelectMany(field => field.Value.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => new Typed(field.Words.Label, text!, field.Words.Code)))];
     }
 
     public static bool IsSecret(string name) =>
@@ -32,6 +36,9 @@ public static partial class TypedText
     private static bool IsHidden(string name) =>
         name.StartsWith("__", StringComparison.Ordinal) || name.EndsWith("Version", StringComparison.Ordinal) || name.EndsWith("Id", StringComparison.Ordinal)
         || name.EndsWith("Key", StringComparison.Ordinal) || IsSecret(name);
+
+    // Which way a page was reached and which of its buttons was pressed: nobody typed that.
+    private static bool IsCarried(string name) => name is "from" or "then" or "back";
 
     /// <summary><c>Child.DateOfBirth.Day</c> → "Child date of birth day".</summary>
     public static string Words(string name)

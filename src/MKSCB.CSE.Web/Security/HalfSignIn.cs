@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 
 namespace MKSCB.CSE.Web.Security;
@@ -9,7 +10,7 @@ namespace MKSCB.CSE.Web.Security;
 /// A person who has shown the right password and nothing more: may give or set up the second factor, for a quarter of an
 /// hour, and reach nothing else. Kept in a cookie of its own, so that no mistake can take it for a session.
 /// </summary>
-public sealed class HalfSignIn(UserManager<Account> users)
+public sealed class HalfSignIn(UserManager<Account> users, AccountRecords accounts)
 {
     public const string Scheme = "half-session";
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);
@@ -33,6 +34,6 @@ public sealed class HalfSignIn(UserManager<Account> users)
             return null;
         }
 
-        return account.MaySignIn && account.SecurityStamp == half.FindFirstValue(SessionClaims.Stamp) ? account : null;
+        return account.SecurityStamp == half.FindFirstValue(SessionClaims.Stamp) && await accounts.MayComeInAsync(account, context.RequestAborted) ? account : null;
     }
 }

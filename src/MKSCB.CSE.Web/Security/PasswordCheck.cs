@@ -20,7 +20,7 @@ public sealed class PasswordCheck(UserManager<Account> users, AccountRecords acc
     {
         var began = Stopwatch.GetTimestamp();
         var account = await users.FindByEmailAsync(email);
-        if (await gate.RunAsync(() => IsRightAsync(account, password), cancel))
+        if (await gate.RunAsync(() => IsRightAsync(account, password, cancel), cancel))
         {
             return account;
         }
@@ -41,9 +41,9 @@ public sealed class PasswordCheck(UserManager<Account> users, AccountRecords acc
         await users.AccessFailedAsync(account);
     }
 
-    private async Task<bool> IsRightAsync(Account? account, string password)
+    private async Task<bool> IsRightAsync(Account? account, string password, CancellationToken cancel)
     {
-        if (account is not { PasswordHash: { } hash, MaySignIn: true } || await users.IsLockedOutAsync(account))
+        if (account is not { PasswordHash: { } hash } || !await accounts.MayComeInAsync(account, cancel) || await users.IsLockedOutAsync(account))
         {
             Verify(new Account { DisplayName = "", AgencyId = Guid.Empty }, _dummy ??= users.PasswordHasher.HashPassword(new Account { DisplayName = "", AgencyId = Guid.Empty }, Guid.NewGuid().ToString()), password);
             return false;

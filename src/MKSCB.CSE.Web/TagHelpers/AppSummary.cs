@@ -35,11 +35,11 @@ public sealed class AppRow : TagHelper
     {
         var value = await output.GetChildContentAsync();
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", Html.Join("govuk-summary-list__row", Change == null ? "govuk-summary-list__row--no-actions" : null));
+        output.Attributes.SetAttribute("class", Html.Join("govuk-summary-list__row", string.IsNullOrEmpty(Change) ? "govuk-summary-list__row--no-actions" : null));
         output.Content.SetHtmlContent(Html.El("dt", "govuk-summary-list__key", Html.Text(Key)));
         var inside = value.IsEmptyOrWhiteSpace ? Html.Text(None) : new Microsoft.AspNetCore.Html.HtmlString(KeepLines ? value.GetContent().Trim() : value.GetContent());
         output.Content.AppendHtml(Html.El("dd", Html.Join("govuk-summary-list__value", KeepLines ? "app-keep-lines" : null), inside));
-        if (Change != null)
+        if (!string.IsNullOrEmpty(Change))
         {
             var link = Html.El("a", "govuk-link", Html.Text("Change"), Html.El("span", "govuk-visually-hidden", Html.Text(" " + Key.ToLowerInvariant()))).With("href", Change);
             output.Content.AppendHtml(Html.El("dd", "govuk-summary-list__actions", link));

@@ -108,5 +108,5 @@ public abstract class GdsField : TagHelper
         Attributes = others,
     };
 
-    protected Part? LabelPart => Part.Of(Label ?? Metadata?.DisplayName ?? (For == null ? null : TypedText.Words(Metadata?.Name ?? "")), LabelClass, LabelHeading);
+    protected Part? LabelPart => Part.Of(Label ?? AsksAttribute.Of(Metadata) ?? Metadata?.DisplayName ?? (For == null ? null : TypedText.Words(Metadata?.Name ?? "")), LabelClass, LabelHeading);
 }

@@ -32,6 +32,28 @@ public sealed class Examples(RunningApp app)
     private static readonly Dictionary<string, string> LinkedFrom = new()
     {
         ["/screenings/{reference}/countersign"] = "/screenings/agency",
+        // The meeting in session, which nobody has closed.
+        ["/meetings/{id:guid}/close"] = "/my-work",
+        ["/my-work/actions/{id:guid}/accept"] = "/my-work",
+        ["/triage/{reference}/countersign"] = "/my-work",
+    };
+
+    // The same, where that page too is one with ids.
+    private static readonly Dictionary<string, string> LinkedFromPage = new()
+    {
+        // A name is taken off from the page that changes it.
+        ["/children/{reference}/names/{alias:guid}/remove"] = "/children/{reference}/names/{alias:guid}/change",
+        ["/meetings/{id:guid}/place-and-time"] = "/meetings/{id:guid}/agenda",
+        ["/meetings/bodies/{code}/access/{roleId:guid}/seat"] = "/meetings/bodies/{code}/members",
+        ["/meetings/bodies/{code}/access/{roleId:guid}/end"] = "/meetings/bodies/{code}/members",
+    };
+
+    // Pages that stand beside one a link leads to: its address with another end.
+    private static readonly Dictionary<string, string> Beside = new()
+    {
+        ["/meetings/{id:guid}/returns"] = "/meetings/{id:guid}/agenda",
+        ["/meetings/{id:guid}/attendance"] = "/meetings/{id:guid}/agenda",
+        ["/meetings/bodies/{code}/quorum"] = "/meetings/bodies/{code}/members",
     };
 
     // Pages of the form: only a draft shows them, and the result only once its author has judged.
@@ -57,10 +79,21 @@ public sealed class Examples(RunningApp app)
             return await LinkAsync(route.Person, list, route);
         }
 
-        if (route.Template == "/children/{reference}/names/{alias:guid}/remove")
+        if (Beside.TryGetValue(route.Template, out var neighbour))
         {
-            // A name is taken off from the page that changes it.
-            return await LinkAsync(route.Person, await AddressAsync(Route.All.Single(r => r.Template == "/children/{reference}/names/{alias:guid}/change")), route);
+            var beside = await AddressAsync(Route.All.Single(r => r.Template == neighbour));
+            return beside[..beside.LastIndexOf('/')] + route.Template[route.Template.LastIndexOf('/')..];
+        }
+
+        if (LinkedFromPage.TryGetValue(route.Template, out var page))
+        {
+            return await LinkAsync(route.Person, await AddressAsync(Route.All.Single(r => r.Template == page)), route);
+        }
+
+        if (route.Template == "/meetings/{id:guid}/items/{itemId:guid}/record")
+        {
+            // An item that is still to be recorded stands on the page that closes the meeting.
+            return await LinkAsync(route.Person, await AddressAsync(Route.All.Single(r => r.Template == "/meetings/{id:guid}/close")), route);
         }
 
         var above = Above(route);

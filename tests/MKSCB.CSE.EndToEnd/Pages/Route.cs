@@ -12,6 +12,7 @@ public sealed partial record Route(string Template, string? Person)
         ["UseService"] = "priya.nair",
         ["CompleteScreening"] = "priya.nair",
         ["CountersignScreening"] = "helen.whitby",
+        ["CountersignForLead"] = "ruth.bellamy",
         ["TriageScreening"] = "sam.castle",
         ["ViewChild"] = "sam.castle",
         ["RecordOnChild"] = "sam.castle",
@@ -20,6 +21,7 @@ public sealed partial record Route(string Template, string? Person)
         // A mini-MARMM: the journeys issue the MARMM's own agenda meanwhile.
         ["ViewMeeting"] = "colin.beck",
         ["PrepareAgenda"] = "colin.beck",
+        ["AnswerReturns"] = "helen.whitby",
         ["ChairMeeting"] = "colin.beck",
         ["ViewInstruments"] = "ruth.bellamy",
         ["ManageInstruments"] = "ruth.bellamy",
@@ -56,7 +58,7 @@ public sealed partial record Route(string Template, string? Person)
         : throw new InvalidOperationException($"Name a demonstration person who holds {needs} in {nameof(Route)}.{nameof(People)}.");
 
     private static bool IsNoPage(string route) =>
-        route.Contains("/health", StringComparison.Ordinal) || route.EndsWith("docx", StringComparison.Ordinal) || route.EndsWith("/word", StringComparison.Ordinal) || route.EndsWith(".csv", StringComparison.Ordinal);
+        route.Contains("/health", StringComparison.Ordinal) || route.EndsWith("docx", StringComparison.Ordinal) || route.EndsWith("/word", StringComparison.Ordinal) || route.EndsWith(".csv", StringComparison.Ordinal) || route.EndsWith(".ics", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex ParameterPattern();

@@ -83,8 +83,8 @@ public sealed class ChildLevelTests
         var officer = Officer();
         var judgement = new LevelJudgement(RiskLevel.Medium, "Reason");
 
-        Assert.Throws<RuleViolation>(() => _child.LowerLevel(judgement, new LoweringGuard("Evidence", officer.Id, Today.AddDays(9)), officer, Now));
-        Assert.Throws<RuleViolation>(() => _child.LowerLevel(judgement, new LoweringGuard("Evidence", Guid.Empty, Today.AddDays(9)), officer, Now));
+        Assert.Throws<RuleViolation>(() => _child.LowerLevel(judgement, SteppedDown(_child, second: officer.Id), officer, Now));
+        Assert.Throws<RuleViolation>(() => _child.LowerLevel(judgement, SteppedDown(_child, second: Guid.Empty), officer, Now));
     }
 
     [Fact]
@@ -122,5 +122,5 @@ public sealed class ChildLevelTests
     private void Raise(RiskLevel level) => _child.RaiseLevel(new LevelJudgement(level, "Reason"), Officer(), Now);
 
     private void Lower(RiskLevel level, string evidence, Guid second, DateOnly recall) =>
-        _child.LowerLevel(new LevelJudgement(level, "Reason"), new LoweringGuard(evidence, second, recall), Officer(), Now);
+        _child.LowerLevel(new LevelJudgement(level, "Reason"), SteppedDown(_child, evidence, second, recall), Officer(), Now);
 }

@@ -23,6 +23,25 @@ internal static class People
         OpenedAt = Now,
     };
 
+    /// <summary>Everything that must be known before this child is stepped down by somebody of another agency than <c>OtherAgency</c>.</summary>
+    public static StepDown SteppedDown(Child child, string? evidence = "Evidence", Guid? second = null, DateOnly? recall = null, params EarlierIndicator[] earlier) => new()
+    {
+        Kind = StepDownKind.LowerLevel,
+        Seen = child.Level,
+        Earlier = new EarlierIndicators(child.Id, earlier),
+        Indicators = [.. earlier.Select(e => new IndicatorAnswer(e.Key, IndicatorNow.Gone, "School nurse"))],
+        Evidence = evidence,
+        OtherAgency = new AgencyView(OtherAgency, "Named nurse", true, null),
+        Plan = "Child in need plan",
+        Lead = "Allocated social worker",
+        Child = new Telling(true, null),
+        Parents = new Telling(false, "It would put the child at risk"),
+        RecallOn = recall ?? Today.AddDays(30),
+        SecondPersonId = second ?? Guid.NewGuid(),
+    };
+
+    public static readonly Guid OtherAgency = Guid.NewGuid();
+
     public static ChildIdentity Identity(string given = "Amber", string family = "Field", string? postcode = null, DateOnly? born = null) => new()
     {
         GivenName = given,

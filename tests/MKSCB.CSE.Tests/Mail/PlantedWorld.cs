@@ -4,11 +4,16 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Actions;
+using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Tests.Meetings;
 using MKSCB.CSE.Tests.Screening;
 using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Web.Features.Accounts;
+using MKSCB.CSE.Web.Features.Invitations;
+using MKSCB.CSE.Web.Features.Meetings;
 using static MKSCB.CSE.Tests.Triage.TriageHost;
 
 namespace MKSCB.CSE.Tests.Mail;
@@ -29,7 +34,17 @@ internal static class PlantedWorld
         ["question-asked"] = AskedAsync,
         ["screening-decided"] = DecidedAsync,
         ["countersign-asked"] = LowAsync,
+        [MeetingMovedLetter.Code] = async () => (await MoveMeetingTests.MovedAsync($"{Word} House", $"{Word} is ill")).Id,
         [DigestRound.Kind] = OwnerAsync,
+        [ActionClimbing.Letter] = LateAsync,
+        [InvitedLetter.Code] = InvitedToMeetingAsync,
+        [ReturnLetters.Asked] = ReturnsAskedAsync,
+        [ReturnLetters.Reminder] = async () =>
+        {
+            var (lead, meeting) = await AskingAsync(asked: true);
+            await PostAsync(new NewLetter(ReturnLetters.Reminder, lead.Id) { RecordId = meeting.Id });
+            return lead.Id;
+        },
     };
 
     private static async Task<Guid> InvitedAsync()
@@ -110,6 +125,20 @@ internal static class PlantedWorld
         return owner.Id;
     }
 
+    /// <summary>The lead of an agency whose colleague's action is late.</summary>
+    private static async Task<Guid> LateAsync()
+    {
+        var agency = await World.AgencyAsync();
+        var body = new MeetingBody { Code = $"body-{TestWorld.NextNumber()}", Name = "Test MARMM" };
+        await World.SaveAsync(body);
+        var lead = await World.PersonAsync(agency, Role.AgencyLead);
+        var child = await World.ChildAsync();
+        await World.SaveAsync(new MeetingAction { BodyId = body.Id, ChildId = child.Id, Text = $"See {Word}", OwnerAgencyId = agency.Id, OwnerName = Word, DueOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-6), AgreedAt = DateTime.UtcNow.AddDays(-30) });
+        await using var scope = Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ActionClimbing>().ClimbAsync(DateTime.UtcNow, default);
+        return lead.Id;
+    }
+
     private static async Task AskedOfAsync(Agency agency)
     {
         var (submission, _) = await SentAsync(about: Described(Word, Word), agency: agency);
@@ -118,6 +147,41 @@ internal static class PlantedWorld
         var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
         (await records.All<ScreeningSubmission>().SingleAsync(s => s.Id == submission.Id)).ReturnForInformation($"Where is {Word}?", officer, DateTime.UtcNow);
         await records.SaveAsync(default);
+    }
+
+    private static async Task<Guid> InvitedToMeetingAsync()
+    {
+        var (lead, meeting) = await AskingAsync(asked: false);
+        var chair = await Host.SignInAs(await World.PersonAsync(await World.AgencyAsync(AgencyKind.Board), Role.MeetingChair, meeting.BodyId));
+        await chair.Follow(await chair.Submit(await chair.Open($"/meetings/{meeting.Id}/attendance"), [], "Ask everybody who holds a seat"));
+        return lead.Id;
+    }
+
+    /// <summary>The chair issues an agenda provisionally; the lead of a member agency is written to.</summary>
+    private static async Task<Guid> ReturnsAskedAsync()
+    {
+        var (lead, meeting) = await AskingAsync(asked: false);
+        var chair = await Host.SignInAs(await World.PersonAsync(await World.AgencyAsync(AgencyKind.Board), Role.MeetingChair, meeting.BodyId));
+        await chair.Follow(await chair.Submit(await chair.Open($"/meetings/{meeting.Id}/agenda/provisional"), []));
+        return lead.Id;
+    }
+
+    private static async Task<(CurrentUser Lead, Meeting Meeting)> AskingAsync(bool asked)
+    {
+        var lead = await World.PersonAsync(await World.AgencyAsync(), Role.AgencyLead);
+        var body = new MeetingBody { Code = $"body-{TestWorld.NextNumber()}", Name = "Test MARMM" };
+        var meeting = new Meeting { BodyId = body.Id, StartsAt = Host.Services.GetRequiredService<TimeProvider>().Now().AddDays(30) };
+        var child = new Core.Children.Child { Reference = $"T-{TestWorld.NextNumber():D6}", GivenName = Word, FamilyName = Word, LocalityCode = "south", OpenedAt = DateTime.UtcNow };
+        var item = meeting.AddChild(child, $"{Word} again", lead, DateTime.UtcNow);
+        var account = await ReadAsync(records => records.All<Account>().SingleAsync(a => a.Id == lead.Id));
+        var seat = BodyMember.Give(body, account, Seat.Member, new DateOnly(2015, 1, 1), Word, lead);
+        await World.SaveAsync(body, child, meeting, seat.RoleAssignment!, seat);
+        if (asked)
+        {
+            await World.SaveAsync(new AgencyReturn { ItemId = item.Id, AgencyId = lead.AgencyId, AskedAt = DateTime.UtcNow, DueAt = DateTime.UtcNow.AddDays(20) });
+        }
+
+        return (lead, meeting);
     }
 
     private static RoleAssignment Held(CurrentUser person, Role role, Guid body)

@@ -50,6 +50,21 @@ public class AgendaAccessTests
     }
 
     [Fact]
+    public async Task CancellingAnIssuedMeeting_ClosesItsChildrenToThePanel_WhoStillReadThatItIsCancelled()
+    {
+        await using var world = await MeetingWorld.NewAsync();
+        await world.ChildWithActionAsync();
+        await world.DraftAsync();
+        var april = (await world.MeetingsAsync())[0];
+        await world.WithMeetingAsync(april.Id, m => m.Issue(world.Chair, world.Now));
+        Assert.Equal((1, 1, 1), await SeenByAsync(world, world.Panel));
+        await world.WithMeetingAsync(april.Id, m => m.Cancel("The building is closed."));
+        var (meetings, items, children) = await SeenByAsync(world, world.Panel);
+        Assert.Equal((1, 0, 0), (meetings, items, children));
+        Assert.Equal(1, (await SeenByAsync(world, world.Chair)).Children);
+    }
+
+    [Fact]
     public async Task ConflictOfInterest_RemovesTheItemFromCountsAndNumbers()
     {
         await using var world = await MeetingWorld.NewAsync();

@@ -64,8 +64,9 @@ public class AgendaChangesTests
     {
         var (world, child) = await FollowedAsync();
         await using var _w = world;
-        var guard = new LoweringGuard("No contact with the adult since June", world.Administrator.Id, new DateOnly(2026, 9, 1));
-        await world.WithChildAsync(child, c => c.LowerLevel(new LevelJudgement(RiskLevel.Low, "Safer"), guard, world.Chair, world.Now));
+        var other = await world.World.AgencyAsync();
+        await world.WithChildAsync(child, c => c.LowerLevel(new LevelJudgement(RiskLevel.Low, "Safer"),
+            Children.People.SteppedDown(c, "No contact with the adult since June", world.Administrator.Id, new DateOnly(2026, 9, 1)) with { OtherAgency = new AgencyView(other.Id, "Nurse", true, null) }, world.Chair, world.Now));
         await world.DraftAsync();
         Assert.Equal("Level lowered from Medium to Low on 10 April.", Sentences((await world.MeetingsAsync())[1]));
     }

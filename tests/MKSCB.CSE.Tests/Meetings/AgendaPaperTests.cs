@@ -18,7 +18,7 @@ public class AgendaPaperTests
         ItemCapacity = null,
         IssuedAt = Now,
         DraftedAt = Now,
-        On = [.. Enumerable.Range(1, items).Select(n => new AgendaRow(Guid.NewGuid(), AgendaSubject.Child, Guid.NewGuid(), $"T-{n}", "Zoë <Test> \u0007 🙂", null, RiskLevel.High, null)
+        On = [.. Enumerable.Range(1, items).Select(n => new AgendaRow(Guid.NewGuid(), AgendaSubject.Child, Guid.NewGuid(), $"T-{n}", "Zoë <Test> \u0007\uFFFF\uD800 🙂", null, RiskLevel.High, null)
         {
             State = AgendaItemState.Accepted,
             Position = n,

@@ -1,4 +1,5 @@
 using System.Net;
+using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Screening;
 using static MKSCB.CSE.Tests.Screening.FormWalk;
 
@@ -116,6 +117,7 @@ public sealed class FormPageTests
     public async Task LowerThanTheTool_AsksWhy_AndGoesToTheLead_WithoutWaiting()
     {
         var walk = await BeginAsync();
+        await walk.ColleagueAsync(Role.AgencyLead);
         await walk.FillAsync("Low");
 
         Assert.Contains("Why your level is below what the tool gives", (await walk.Open("check")).Body, StringComparison.Ordinal);

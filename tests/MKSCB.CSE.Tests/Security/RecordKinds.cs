@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
@@ -40,6 +41,8 @@ internal static class RecordKinds
         new("/triage/{reference}", DraftAsync),
         new("/meetings/bodies/{code}", async (world, _) => (await BodyAsync(world)).Code, OpenToRead: true),
         new("/meetings/{id:guid}", MeetingAsync),
+        new("/returns/{meeting:guid}", MeetingAsync),
+        new("/invitations/{id:guid}", InvitationAsync),
         new("/past-meetings/{importId:guid}", ColleaguesListAsync),
         new("/my-work/actions/{id:guid}", ActionAsync),
     ];
@@ -47,8 +50,8 @@ internal static class RecordKinds
     /// <summary>Permissions that open case data: a route that needs one and names something in its address must be in the table.</summary>
     public static readonly IReadOnlyList<Permission> CaseData =
     [
-        Permission.CompleteScreening, Permission.CountersignScreening, Permission.TriageScreening, Permission.ViewChild, Permission.RecordOnChild, Permission.MaintainChild,
-        Permission.SearchChildren, Permission.ViewMeeting, Permission.PrepareAgenda, Permission.ChairMeeting, Permission.ImportHistory,
+        Permission.CompleteScreening, Permission.CountersignScreening, Permission.CountersignForLead, Permission.TriageScreening, Permission.ViewChild, Permission.RecordOnChild, Permission.MaintainChild,
+        Permission.SearchChildren, Permission.ViewMeeting, Permission.PrepareAgenda, Permission.ChairMeeting, Permission.AnswerReturns, Permission.ImportHistory,
     ];
 
     private static async Task<string> ConflictedChildAsync(TestWorld world, CurrentUser stranger)
@@ -72,6 +75,14 @@ internal static class RecordKinds
         var meeting = new Meeting { BodyId = (await BodyAsync(world)).Id, StartsAt = DateTime.UtcNow.AddYears(5).AddDays(TestWorld.NextNumber()) };
         await world.SaveAsync(meeting);
         return meeting.Id.ToString();
+    }
+
+    private static async Task<string> InvitationAsync(TestWorld world, CurrentUser stranger)
+    {
+        var colleague = await world.PersonAsync(await world.AgencyAsync());
+        var attendee = new Attendee { MeetingId = Guid.Parse(await MeetingAsync(world, stranger)), AccountId = colleague.Id, Name = colleague.Name, AgencyId = colleague.AgencyId, InvitedAt = DateTime.UtcNow };
+        await world.SaveAsync(attendee);
+        return attendee.Id.ToString();
     }
 
     private static async Task<string> ColleaguesListAsync(TestWorld world, CurrentUser stranger)

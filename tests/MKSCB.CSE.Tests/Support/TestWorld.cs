@@ -32,7 +32,7 @@ internal sealed class TestWorld(IServiceProvider services)
     public async Task<CurrentUser> PersonAsync(Agency agency, Role role = Role.Practitioner, Guid? meetingBodyId = null)
     {
         var number = NextNumber();
-        var account = new Account { DisplayName = $"Person {number}", UserName = $"person{number}@example.org", Email = $"person{number}@example.org", AgencyId = agency.Id };
+        var account = new Account { DisplayName = $"Person {number}", UserName = $"person{number}@example.org", Email = $"person{number}@example.org", NormalizedEmail = $"PERSON{number}@EXAMPLE.ORG", AgencyId = agency.Id };
         account.Activate();
         var assignment = new RoleAssignment { AccountId = account.Id, Role = role, From = LongAgo, MeetingBodyId = meetingBodyId };
         assignment.Agree(Guid.NewGuid());

@@ -108,7 +108,18 @@ public sealed class TriageDecidingTests
         var low = Choice() with { AgreedLevel = RiskLevel.Medium };
 
         Assert.Throws<RuleViolation>(() => Decide(low, RiskLevel.Low));
+        Assert.Throws<RuleViolation>(() => Decide(low with { Lowering = new LoweringGuard("Why", Guid.NewGuid(), Today.AddDays(30)) }, RiskLevel.Low));
         Assert.Equal(RiskLevel.High, _child.Level);
+    }
+
+    [Fact]
+    public void BelowTheChildsOwnLevel_WithEveryGuard_IsDecided()
+    {
+        _child.RaiseLevel(new LevelJudgement(RiskLevel.High, "Before"), _officer, Now.AddDays(-40));
+
+        Decide(Choice() with { AgreedLevel = RiskLevel.Medium, StepDown = Children.People.SteppedDown(_child) }, RiskLevel.Low);
+
+        Assert.Equal(RiskLevel.Medium, _child.Level);
     }
 
     private static TriageChoice Choice(params StepChoice[] steps) => new()

@@ -7,8 +7,8 @@ public sealed class UrgencyRuleTests
 {
     public static TheoryData<UrgencyFacts, TriageUrgency, string> Cases => new()
     {
-        { new(), TriageUrgency.Standard, "No sign that it cannot wait its turn." },
-        { new() { Judged = RiskLevel.Medium, Computed = RiskLevel.Medium, Age = 13 }, TriageUrgency.Standard, "No sign that it cannot wait its turn." },
+        { new(), TriageUrgency.Standard, "Nothing marks it as more urgent than others." },
+        { new() { Judged = RiskLevel.Medium, Computed = RiskLevel.Medium, Age = 13 }, TriageUrgency.Standard, "Nothing marks it as more urgent than others." },
         { new() { DangerNow = true }, TriageUrgency.Immediate, "The child may be in danger now." },
         { new() { MissingNow = true, Judged = RiskLevel.High }, TriageUrgency.Immediate, "The child is missing now." },
         { new() { Judged = RiskLevel.HarmEvidenced }, TriageUrgency.Immediate, "The referrer judges that the child is being exploited." },
@@ -17,7 +17,7 @@ public sealed class UrgencyRuleTests
         { new() { Judged = RiskLevel.High, Computed = RiskLevel.Low }, TriageUrgency.High, "Judged High by the referrer." },
         { new() { Judged = RiskLevel.Low, Computed = RiskLevel.High }, TriageUrgency.High, "The tool reads High although it was judged lower." },
         { new() { Judged = RiskLevel.Medium, Age = 12 }, TriageUrgency.High, "The child is under 13." },
-        { new() { Judged = RiskLevel.Low, Age = 12 }, TriageUrgency.Standard, "No sign that it cannot wait its turn." },
+        { new() { Judged = RiskLevel.Low, Age = 12 }, TriageUrgency.Standard, "Nothing marks it as more urgent than others." },
     };
 
     [Theory]

@@ -59,6 +59,8 @@ internal static class DemoCast
         new("mini-marmm-central", "dawn.hooper", Seat.Chair), new("mini-marmm-central", "nina.kowalski", Seat.Administrator), new("mini-marmm-central", "yvonne.clarke", Seat.Member),
     ];
 
+    private const string Seatless = "carol.finch";
+
     public static async Task<Dictionary<string, CurrentUser>> AddAsync(
         DemoPeople people, SystemRecords records, IReadOnlyDictionary<string, Agency> agencies, IReadOnlyDictionary<string, MeetingBody> bodies, DateOnly since, CancellationToken cancel)
     {
@@ -77,7 +79,16 @@ internal static class DemoCast
             cast[place.Key] = Seated(cast, accounts[place.Key], bodies[place.Body], place, since, records);
         }
 
+        cast[Seatless] = WithoutSeat(cast, bodies["mini-marmm-south"], since, records);
         return cast;
+    }
+
+    /// <summary>Given a role by the administration of people and never a seat, as happens: the members' page shows it.</summary>
+    private static CurrentUser WithoutSeat(Dictionary<string, CurrentUser> cast, MeetingBody body, DateOnly since, SystemRecords records)
+    {
+        var who = cast[Seatless];
+        records.Add(new RoleAssignment { AccountId = who.Id, Role = Role.PanelMember, From = since, MeetingBodyId = body.Id, GrantedById = cast["kit.alder"].Id, Reason = "Demonstration" });
+        return new CurrentUser(who.Id, who.Name, who.AgencyId, who.AgencyName, [.. who.Grants, new Grant(Role.PanelMember, null, null, body.Id)]);
     }
 
     private static CurrentUser Seated(Dictionary<string, CurrentUser> cast, Account account, MeetingBody body, Place place, DateOnly since, SystemRecords records)

@@ -33,10 +33,12 @@ public static class DemoData
         }
 
         await InScopeAsync(services, records => new DemoToday(world).TellAsync(records, cancel), cancel);
+        await InScopeAsync(services, records => new DemoRecording(world).SitAsync(records, cancel), cancel);
         await AddDutiesAsync(services, new DemoDuties(world), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).MakeMeetingsAsync(world.Now, cancel), cancel);
         await InScopeAsync(services, records => DemoPastMeetings.Bring(world, records), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).DraftAgendasAsync(world.Now, cancel), cancel);
+        await InScopeAsync(services, records => new DemoReturns(world).AskForNextAsync(records, cancel), cancel);
     }
 
     private static async Task AddDutiesAsync(IServiceProvider services, DemoDuties duties, CancellationToken cancel)
@@ -62,6 +64,8 @@ public static class DemoData
         await records.SaveAsync(cancel);
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().Now();
         var bodies = await records.All<MeetingBody>().ToDictionaryAsync(b => b.Code, cancel);
+        DemoReturns.MeetNextWeek(bodies["marmm"], LondonTime.DateOf(now));
+        bodies["marmm"].NeedQuorum(4, [AgencyKind.SocialCare, AgencyKind.Police, AgencyKind.Health]);
         var people = scope.ServiceProvider.GetRequiredService<DemoPeople>();
         var cast = await DemoCast.AddAsync(people, records, agencies, bodies, LondonTime.DateOf(now).AddYears(-3), cancel);
         await records.SaveAsync(cancel);

@@ -42,7 +42,7 @@ internal sealed class DemoMeetings(DemoWorld world)
     public async Task HoldAsync(string bodyCode, Guid meetingId, SystemRecords records, CancellationToken cancel)
     {
         var chair = world.People[Chairs[bodyCode]];
-        var meeting = await records.All<Meeting>().SingleAsync(m => m.Id == meetingId, cancel);
+        var meeting = await records.All<Meeting>().Include(m => m.Body).SingleAsync(m => m.Id == meetingId, cancel);
         var draftedAt = meeting.StartsAt.AddDays(-7);
         await records.DraftNextAgendaAsync(meeting.BodyId, draftedAt, cancel);
         if (!meeting.OnAgenda.Any())
@@ -52,13 +52,22 @@ internal sealed class DemoMeetings(DemoWorld world)
             return;
         }
 
-        meeting.Issue(chair, draftedAt.AddDays(2));
+        await new DemoReturns(world).AskForPastAsync(meeting, chair, draftedAt, records, cancel);
+        meeting.Issue(chair, draftedAt.AddDays(5));
         meeting.Begin();
-        foreach (var item in meeting.OnAgenda.Take(meeting.LengthMinutes / meeting.MinutesPerItem).ToList())
+        var reached = meeting.OnAgenda.Take(meeting.LengthMinutes / meeting.MinutesPerItem).ToList();
+        if (meeting.StartsAt > world.Now.AddDays(-DemoRecording.DaysTold))
+        {
+            await records.SaveAsync(cancel);
+            await new DemoRecording(world).TellAsync(meeting, reached, chair, records, cancel);
+        }
+
+        foreach (var item in reached.Where(i => i.State != AgendaItemState.Discussed))
         {
             Discuss(meeting, item, records);
         }
 
+        await new DemoAttendance(world).HoldAsync(meeting, chair, records, cancel);
         meeting.Close(chair, meeting.EndsAt);
         meeting.ApproveMinutes();
         await EndActionsAsync(meeting, records, cancel);
@@ -97,7 +106,7 @@ internal sealed class DemoMeetings(DemoWorld world)
             .Where(a => a.BodyId == meeting.BodyId && a.DueOn < meeting.Day && (a.State == ActionState.Open || a.State == ActionState.InProgress)).ToListAsync(cancel);
         foreach (var action in due.Where(_ => world.Dice.Chance(85)))
         {
-            action.Complete("Reported done to the meeting, with the owner's note of what changed for the child.", LondonTime.ToUtc(meeting.Day, new TimeOnly(12, 0)));
+            action.Done("Reported done to the meeting, with the owner's note of what changed for the child.", world.People[Chairs[meeting.Body!.Code]], LondonTime.ToUtc(meeting.Day, new TimeOnly(12, 0)));
         }
     }
 }

@@ -15,6 +15,8 @@ internal static class DemoScreenings
         [RiskLevel.HarmEvidenced] = ["V1", "V3", "V7", "R1", "R6", "R7", "R8", "R10", "H1", "H5"],
     };
 
+    private const string LookedAfterSign = "V4";
+
     private static readonly string[] NotKnown = ["V5", "V9", "R5", "R10"];
     private static readonly string[] Sources = ["Seen by a member of staff", "Told by a parent", "Told by a friend of the child", "Police report", "The child's own account"];
 
@@ -26,6 +28,22 @@ internal static class DemoScreenings
         "Arrives tired and withdrawn; has stopped coming to the lunchtime club.",
         "A parent found messages at night from several people nobody can name.",
     ];
+
+    // What was seen belongs under the sign it is seen by.
+    private static readonly Dictionary<string, string[]> Notes = new()
+    {
+        ["R1"] = ["Not home until after midnight three times this month; would not say where.", "Away for two nights before half-term and picked up at a bus station 40 miles off."],
+        ["R2"] = ["Attendance fell from 96 to 71 per cent since September, mostly on Thursdays and Fridays.", "Has left the football team and is often late back from lunch."],
+        ["R3"] = ["Was chatty and is now silent; flinches when the phone buzzes.", "Wears much older clothes on some days and will not say why."],
+        ["R4"] = ["Came to school smelling of alcohol on two Mondays.", "Told a friend that they are given vapes \"for free\" at a flat."],
+        ["R6"] = ["A parent found messages at night from several people nobody can name.", "Gets calls during lessons from numbers that are not saved."],
+        ["R7"] = ["An older boyfriend decides who they see and waits outside at the end of every day.", "Has to send a photograph to prove where they are."],
+        ["R8"] = ["Collected from the gate twice this month by an adult the family does not know.", "Friends say an older group waits outside the leisure centre and gives lifts."],
+        ["R9"] = ["Has a second phone and new trainers; says a friend gave them.", "Paid for everybody's food twice; there is no money for that at home."],
+        ["R10"] = ["Seen at night at the shops where other children were met by older people.", "Talks of parties at a house whose address they will not give."],
+        ["H1"] = ["Told the school nurse what an older person made them do. It is written down in the child's words."],
+        ["H5"] = ["Said that pictures were asked for and sent, and that they are now threatened with them."],
+    };
 
     private static readonly string[] Words =
     [
@@ -44,12 +62,12 @@ internal static class DemoScreenings
         "Two close friends of the same age who come with them.",
     ];
 
-    /// <summary>A complete draft, begun and filled in at <paramref name="at"/>.</summary>
-    public static ScreeningSubmission Complete(DemoWorld world, DemoChild child, RiskLevel level, CurrentUser author, DateTime at, bool review = false)
+    /// <summary>A complete draft, filled in at <paramref name="at"/>, and begun then too unless it was begun before.</summary>
+    public static ScreeningSubmission Complete(DemoWorld world, DemoChild child, RiskLevel level, CurrentUser author, DateTime at, bool review = false, DateTime? begun = null)
     {
-        var screening = ScreeningSubmission.Begin(world.InstrumentId, review ? ScreeningOccasion.Review : ScreeningOccasion.Initial, author, at);
+        var screening = ScreeningSubmission.Begin(world.InstrumentId, review ? ScreeningOccasion.Review : ScreeningOccasion.Initial, author, begun ?? at);
         screening.Describe(About(child), author, at);
-        screening.Answer(world.Instrument, Answers(world, level), author, at);
+        screening.Answer(world.Instrument, Answers(world, child, level), author, at);
         screening.Hear(Voice(world, level), author, at);
         screening.Share(Sharing(level), author, at);
         screening.Judge(Judgement(world, level), author, at);
@@ -84,19 +102,19 @@ internal static class DemoScreenings
         ConcernBases = $"{nameof(ConcernBasis.ChangedBehaviour)},{nameof(ConcernBasis.Missing)}",
     };
 
-    private static IEnumerable<AnswerGiven> Answers(DemoWorld world, RiskLevel level)
+    private static IEnumerable<AnswerGiven> Answers(DemoWorld world, DemoChild child, RiskLevel level)
     {
         // One Low sign alone suggests Low, so "no risk indicated" stands on vulnerabilities only.
         foreach (var (_, item) in world.Instrument.AllItems())
         {
-            var yes = Signs[level].Contains(item.Code);
+            var yes = Signs[level].Contains(item.Code) && (item.Code != LookedAfterSign || child.LookedAfter);
             yield return new AnswerGiven
             {
                 ItemCode = item.Code,
                 Value = yes ? AnswerValue.Yes : NotKnown.Contains(item.Code) ? AnswerValue.NotKnown : AnswerValue.No,
                 Strength = yes ? EvidenceStrength.Reported : null,
                 Source = yes ? world.Dice.Pick(Sources) : null,
-                Note = yes && item.SuggestedLevel != null ? world.Dice.Pick(Seen) : null,
+                Note = yes && Notes.TryGetValue(item.Code, out var notes) ? world.Dice.Pick(notes) : null,
             };
         }
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Data;
 
@@ -21,17 +22,29 @@ internal static class ReferenceSeed
 
     public static async Task UpsertAsync(AppDb db, ReferenceSettings settings, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(settings.File))
+        if (settings.File == "")
         {
             return;
         }
 
-        await using var file = File.OpenRead(settings.File);
-        var data = await JsonSerializer.DeserializeAsync<ReferenceFile>(file, Json, cancel) ?? new ReferenceFile();
+        var data = await ReadAsync(settings.File ?? throw new StartRefused("Reference:File must be set: the Board's localities, meetings and agencies. Without them no meeting and no agency would exist."), cancel);
         await LocalitiesAsync(db, data.Localities, cancel);
         await BodiesAsync(db, data.Bodies, cancel);
         await AgenciesAsync(db, data.Agencies, cancel);
         await db.SaveChangesAsync(cancel);
+    }
+
+    private static async Task<ReferenceFile> ReadAsync(string path, CancellationToken cancel)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            return await JsonSerializer.DeserializeAsync<ReferenceFile>(file, Json, cancel) ?? new ReferenceFile();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw new StartRefused($"Reference:File names {path}, which is not there or cannot be read: {fault.Message}", fault);
+        }
     }
 
     private static async Task LocalitiesAsync(AppDb db, IReadOnlyList<LocalityRow> rows, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -28,6 +29,12 @@ public static class InstrumentReader
 
     /// <summary>Facts of publication, which change without the instrument changing.</summary>
     private static readonly string[] Lifecycle = ["status", "effectiveFrom", "effectiveTo"];
+
+    /// <summary>Published texts never change and there are few of them, so each is read once, not for every page that shows it.</summary>
+    private static readonly ConcurrentDictionary<string, InstrumentDefinition> Published = new(StringComparer.Ordinal);
+
+    /// <summary>The definition in a text that was checked before it was published.</summary>
+    public static InstrumentDefinition ReadPublished(string json) => Published.GetOrAdd(json, text => Read(text).Definition!);
 
     public static InstrumentReading Read(string json)
     {

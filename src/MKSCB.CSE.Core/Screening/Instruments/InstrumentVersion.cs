@@ -109,7 +109,7 @@ public sealed class InstrumentVersion : Record, IAudited
     public bool UsableOn(DateOnly day) => Status != InstrumentStatus.Draft && EffectiveFrom <= day && (EffectiveTo is null || day <= EffectiveTo);
 
     /// <summary>The definition, with the status and dates that hold here.</summary>
-    public InstrumentDefinition Definition() => InstrumentReader.Read(DefinitionJson).Definition! with
+    public InstrumentDefinition Definition() => (Status == InstrumentStatus.Draft ? InstrumentReader.Read(DefinitionJson).Definition! : InstrumentReader.ReadPublished(DefinitionJson)) with
     {
         Status = Status,
         EffectiveFrom = EffectiveFrom,

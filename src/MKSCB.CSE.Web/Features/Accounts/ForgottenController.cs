@@ -17,7 +17,8 @@ public sealed class ForgottenForm
 
 public sealed class ForgottenFormValidator : AbstractValidator<ForgottenForm>
 {
-    public ForgottenFormValidator() => RuleFor(form => form.Email).NotEmpty().WithMessage("Enter your work email address");
+    public ForgottenFormValidator() => RuleFor(form => form.Email).NotEmpty().WithMessage("Enter your work email address")
+        .MaximumLength(SignInFormValidator.MaxLength).WithMessage($"An email address has at most {SignInFormValidator.MaxLength} characters");
 }
 
 /// <summary>A forgotten password. The answer is the same whether or not a letter is sent.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Features.Accounts;
 
@@ -18,10 +19,13 @@ public sealed class SignInForm
 
 public sealed class SignInFormValidator : AbstractValidator<SignInForm>
 {
+    /// <summary>Of an address; what is longer is nobody's, and must not be kept in mind.</summary>
+    public const int MaxLength = 256;
+
     public SignInFormValidator()
     {
-        RuleFor(form => form.Email).NotEmpty().WithMessage("Enter your work email address");
-        RuleFor(form => form.Password).NotEmpty().WithMessage("Enter your password");
+        RuleFor(form => form.Email).NotEmpty().WithMessage("Enter your work email address").MaximumLength(MaxLength).WithMessage($"An email address has at most {MaxLength} characters");
+        RuleFor(form => form.Password).NotEmpty().WithMessage("Enter your password").MaximumLength(PasswordRules.MaxLength).WithMessage($"A password has at most {PasswordRules.MaxLength} characters");
     }
 }
 

@@ -67,17 +67,14 @@ public sealed record ChildFacts
     internal static Task<ChildFacts?> LoadAsync(IQueryable<Child> visible, string reference, DateTime now, CancellationToken cancel)
     {
         var (since, today) = (now.AddDays(-ChildPage.MissingDays), LondonTime.DateOf(now));
+        // Of the newest of each kind every column is asked for by itself: asked for as a whole row, EF numbers every row of its
+        // table first, and opening one child's record would cost what all children have lived through.
         return visible.Where(c => c.Reference == reference)
             .Select(c => new ChildFacts
             {
                 // As ChildHeading reads it: a projection cannot call another.
                 Heading = new ChildHeading(
-                    c.Id,
-                    c.Reference,
-                    c.GivenName + " " + c.FamilyName,
-                    c.DateOfBirth,
-                    c.Level,
-                    c.Locality!.Name,
+                    c.Id, c.Reference, c.GivenName + " " + c.FamilyName, c.DateOfBirth, c.Level, c.Locality!.Name,
                     c.Involvements.Where(i => i.IsLead && i.From <= today && (i.To == null || i.To >= today)).Select(i => i.WorkerName + ", " + i.Agency!.Name).FirstOrDefault(),
                     c.Version),
                 Gender = c.Gender,
@@ -90,9 +87,15 @@ public sealed record ChildFacts
                 GpPractice = c.GpPractice,
                 RecallOn = c.RecallOn,
                 Aliases = c.Aliases.OrderBy(a => a.AddedAt).Select(a => new AliasRow(a.Id, a.Name, a.Kind)).ToList(),
-                Status = c.LegalStatuses.OrderByDescending(l => l.From).Select(l => new StatusNow(l.Status, l.From, l.To)).FirstOrDefault(),
-                Level = c.Levels.OrderByDescending(l => l.At).Select(l => new LevelReason(l.Reason, l.At, l.JudgedBy!.DisplayName, l.Level, l.Before)).FirstOrDefault(),
-                LastMissing = c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => new MissingNow(m.Id, m.From, m.To)).FirstOrDefault(),
+                Status = !c.LegalStatuses.Any() ? null : new StatusNow(
+                    c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.Status).First(), c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.From).First(), c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.To).First()),
+                Level = !c.Levels.Any() ? null : new LevelReason(
+                    c.Levels.OrderByDescending(l => l.At).Select(l => l.Reason).First(), c.Levels.OrderByDescending(l => l.At).Select(l => l.At).First(), c.Levels.OrderByDescending(l => l.At).Select(l => l.JudgedBy!.DisplayName).First(),
+                    c.Levels.OrderByDescending(l => l.At).Select(l => l.Level).First(), c.Levels.OrderByDescending(l => l.At).Select(l => l.Before).First()),
+                LastMissing = !c.MissingEpisodes.Any() ? null : new MissingNow(
+                    c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.Id).First(),
+                    c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.From).First(),
+                    c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.To).First()),
                 MissingEpisodes = c.MissingEpisodes.Count(m => m.From >= since),
             })
             .AsSingleQuery()

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using MKSCB.CSE.Core.Screening.Instruments;
+using MKSCB.CSE.Web.Documents;
 using MKSCB.CSE.Web.Features.Shared;
 
 namespace MKSCB.CSE.Web.Features.Instruments;
@@ -60,7 +61,7 @@ public static class BlankFormWord
             paragraph.Append(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         }
 
-        paragraph.Append(new Run(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+        paragraph.Append(new Run(new Text(WordPaper.Written(text)) { Space = SpaceProcessingModeValues.Preserve }));
         return paragraph;
     }
 

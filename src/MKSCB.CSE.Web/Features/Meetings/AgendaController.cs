@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Web.Features.Meetings.Returns;
 using MKSCB.CSE.Web.Features.Shared;
 using MKSCB.CSE.Web.Mvc;
 using MKSCB.CSE.Web.Security;
@@ -22,7 +23,12 @@ public sealed class AgendaController(CaseRecords records, CurrentUser who, Worki
         }
 
         records.Seen(ReadKind.List, "agenda", id, page.Shown);
-        page = page with { IssueBy = Core.Meetings.MeetingCalendar.IssueBy(page.Day, workingDays.IsWorkingDay) };
+        page = page with
+        {
+            Returns = await MeetingReturns.CountAsync(records, page, time.Now(), cancel),
+            IssueBy = Core.Meetings.MeetingCalendar.IssueBy(page.Day, workingDays.IsWorkingDay),
+            Today = time.Today(),
+        };
         return View(page.CanChange ? "Prepare" : "Issued", page);
     }
 
@@ -75,6 +81,7 @@ public sealed class AgendaController(CaseRecords records, CurrentUser who, Worki
         }
 
         var item = meeting.AddChild(child, form.Reason!, who, time.Now());
+        await records.AskForReturnsAsync(meeting, workingDays, cancel);
         await records.SaveAsync(cancel);
         this.Say($"{child.Reference} is now item {meeting.NumberOf(item)}.");
         return Back(id, item.Id);

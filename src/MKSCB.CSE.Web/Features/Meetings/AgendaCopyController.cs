@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Web.Features.Meetings.Returns;
 using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Features.Meetings;
@@ -22,7 +23,7 @@ public sealed class AgendaCopyController(CaseRecords records, CurrentUser who, T
         }
 
         records.Seen(ReadKind.Print, "agenda", id, page.On.Select(i => i.ChildId ?? i.Id));
-        return View(page);
+        return View(page with { Returns = await MeetingReturns.LoadAsync(records, page, time.Now(), cancel) });
     }
 
     [HttpGet("word"), FreshSignIn(Downloads = true)]
@@ -35,6 +36,7 @@ public sealed class AgendaCopyController(CaseRecords records, CurrentUser who, T
         }
 
         records.Seen(ReadKind.Export, "agenda", id, page.On.Select(i => i.ChildId ?? i.Id));
+        page = page with { Returns = await MeetingReturns.LoadAsync(records, page, time.Now(), cancel) };
         return File(AgendaPaper.Make(page, who, time.Now()), WordType, AgendaPaper.FileName(page));
     }
 }

@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Web.Features.Meetings.Returns;
 using MKSCB.CSE.Web.Mvc;
 using MKSCB.CSE.Web.Security;
 
@@ -12,12 +13,14 @@ namespace MKSCB.CSE.Web.Features.Meetings;
 [Route("/meetings/{id:guid}/agenda/{itemId:guid}"), Requires(Permission.PrepareAgenda)]
 public sealed class AgendaItemController(CaseRecords records, CurrentUser who, TimeProvider time) : Controller
 {
-    [HttpGet(""), ShowsRecords]
+    private const string Draft = "agenda-item";
+
+    [HttpGet(""), ShowsRecords, KeepsDraft(Draft, "itemId")]
     public Task<IActionResult> Item([FromRoute] Guid id, [FromRoute] Guid itemId, CancellationToken cancel) =>
         ItemViewAsync(id, itemId, new DecideForm(), cancel);
 
     /// <summary>Accepts, defers or declines.</summary>
-    [HttpPost("")]
+    [HttpPost(""), KeepsDraft(Draft, "itemId")]
     public async Task<IActionResult> Decide([FromRoute] Guid id, [FromRoute] Guid itemId, DecideForm form, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
@@ -112,7 +115,8 @@ public sealed class AgendaItemController(CaseRecords records, CurrentUser who, T
 
     private async Task<IActionResult> ItemViewAsync(Guid id, Guid itemId, DecideForm form, CancellationToken cancel)
     {
-        var page = ItemPage.Of(await AgendaPage.LoadAsync(records, who, id, cancel), itemId);
+        var agenda = await AgendaPage.LoadAsync(records, who, id, cancel);
+        var page = ItemPage.Of(agenda == null ? null : agenda with { Returns = await MeetingReturns.LoadAsync(records, agenda, time.Now(), cancel) }, itemId);
         if (page is not { Agenda.Prepares: true })
         {
             return NotFound();

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using MKSCB.CSE.Core.Meetings;
@@ -19,6 +20,7 @@ public sealed record DecideForm
 
     public string? Reason { get; init; }
 
+    [HiddenInput]
     public AgendaItemState? Was { get; init; }
 
     [BindNever, ValidateNever]

@@ -20,5 +20,18 @@ internal static class AgendaOpening
         return meeting;
     }
 
+    /// <summary>A meeting with the records of its items, to write down what it does. An item on a record this person may no longer open is not among them.</summary>
+    public static async Task<Meeting?> MeetingToRecordAsync(this CaseRecords records, CurrentUser who, Guid id, CancellationToken cancel)
+    {
+        var prepares = who.PreparesBodies;
+        var meeting = await records.Meetings.FirstOrDefaultAsync(m => m.Id == id && prepares.Contains(m.BodyId), cancel);
+        if (meeting != null)
+        {
+            await records.AgendaItems.Where(i => i.MeetingId == id).Include(i => i.Child).Include(i => i.Recorded).LoadAsync(cancel);
+        }
+
+        return meeting;
+    }
+
     public static string Called(this AgendaItem item) => item.Child?.Reference ?? item.Title ?? MeetingWords.Of(item.Subject);
 }

@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Web.Features.Meetings.Returns;
 
 namespace MKSCB.CSE.Web.Features.Meetings;
 
@@ -30,6 +31,12 @@ public sealed record AgendaRow(Guid Id, AgendaSubject Subject, Guid? ChildId, st
     public string Called => Reference ?? Title ?? MeetingWords.Of(Subject);
 }
 
+/// <summary>Where and when the meeting was to be before it was moved, and why.</summary>
+public sealed record MovedNote(DateTime At, DateTime From, string FromPlace, string Reason)
+{
+    public string InWords => $"Changed on {Shared.Say.Date(LondonTime.DateOf(At))}: it was to be on {LondonTime.DateOf(From).DayOfWeek} {Shared.Say.Date(LondonTime.DateOf(From))} at {Shared.Say.Time(From)}{(FromPlace.Length == 0 ? "" : ", " + FromPlace)}. {Reason.TrimEnd('.')}.";
+}
+
 /// <summary>An agenda with everything on it that this reader may see, and nothing that tells of what they may not.</summary>
 public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime StartsAt, int LengthMinutes, string Place, MeetingState State)
 {
@@ -41,8 +48,29 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
 
     public bool Prepares { get; init; }
 
+    /// <summary>When member agencies were asked for returns; null while nobody was.</summary>
+    public DateTime? ProvisionalAt { get; init; }
+
+    public DateTime? ReturnsDueAt { get; init; }
+
+    /// <summary>What agencies returned about what is on it, as far as this reader may read it; only where the page shows it.</summary>
+    public MeetingReturns Returns { get; init; } = MeetingReturns.None;
+
+    public MovedNote? Moved { get; init; }
+
+    /// <summary>Its place and time can still be changed by this reader.</summary>
+    public bool CanMove(DateTime now) => Prepares && (IsOpen || State == MeetingState.AgendaIssued) && StartsAt > now;
+
     /// <summary>The last day to issue it in time.</summary>
     public DateOnly? IssueBy { get; init; }
+
+    /// <summary>The day on which the page is read.</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>What it records can be read.</summary>
+    public bool HasBegun => State is MeetingState.InSession or MeetingState.MinutesDraft or MeetingState.MinutesApproved or MeetingState.Amended;
+
+    public bool CanRecord => Prepares && (State is MeetingState.InSession or MeetingState.MinutesDraft);
 
     /// <summary>The items at the end for which there is no time.</summary>
     public IReadOnlyList<AgendaRow> DoNotFit => [.. On.Skip(On.Count - Timing.ToDefer)];
@@ -72,7 +100,15 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
             .Select(m => new
             {
                 m.BodyId,
-                Page = new AgendaPage(m.Id, m.Body!.Name, m.Body.Code, m.StartsAt, m.LengthMinutes, m.Place, m.State) { ItemCapacity = m.ItemCapacity, IssuedAt = m.IssuedAt, DraftedAt = m.DraftedAt },
+                Page = new AgendaPage(m.Id, m.Body!.Name, m.Body.Code, m.StartsAt, m.LengthMinutes, m.Place, m.State)
+                {
+                    ItemCapacity = m.ItemCapacity,
+                    IssuedAt = m.IssuedAt,
+                    DraftedAt = m.DraftedAt,
+                    ProvisionalAt = m.ProvisionalAt,
+                    ReturnsDueAt = m.ReturnsDueAt,
+                    Moved = m.MovedAt == null ? null : new MovedNote(m.MovedAt.Value, m.MovedFrom!.Value, m.MovedFromPlace ?? "", m.MoveReason!),
+                },
             })
             .FirstOrDefaultAsync(cancel);
         if (found == null)

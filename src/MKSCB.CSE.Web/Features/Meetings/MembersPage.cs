@@ -7,16 +7,21 @@ namespace MKSCB.CSE.Web.Features.Meetings;
 /// <summary>One seat.</summary>
 public sealed record MemberRow(Guid Id, string Name, string? JobTitle, string Agency, Seat Seat, DateOnly From, DateOnly? To, bool IsAgreed)
 {
-    public string SeatName => Seat switch
+    public string SeatName => NameOf(Seat);
+
+    public static string NameOf(Seat seat) => seat switch
     {
         Seat.DeputyChair => "Deputy chair",
-        _ => Seat.ToString(),
+        _ => seat.ToString(),
     };
 }
 
 /// <summary>Who sits on a body now, and who did.</summary>
 public sealed record MembersPage(string Name, string Code, bool Prepares, IReadOnlyList<MemberRow> Now, IReadOnlyList<MemberRow> Past)
 {
+    /// <summary>People who may open this body's agendas and sit nowhere on it.</summary>
+    public IReadOnlyList<BodyAccess> Seatless { get; init; } = [];
+
     public static async Task<MembersPage?> LoadAsync(CaseRecords records, ReferenceRecords reference, CurrentUser who, string code, DateOnly today, CancellationToken cancel)
     {
         var sitsOn = who.SitsOnBodies;
@@ -30,6 +35,9 @@ public sealed record MembersPage(string Name, string Code, bool Prepares, IReadO
             .Select(m => new MemberRow(m.Id, m.Account!.DisplayName, m.Account.JobTitle, m.Agency!.Name, m.Seat, m.From, m.To, m.RoleAssignment!.AgreedById != null || m.Seat == Seat.Member))
             .ToListAsync(cancel);
         var now = rows.Where(r => r.To == null || r.To >= today).OrderBy(r => r.Seat).ThenBy(r => r.Agency, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal);
-        return new MembersPage(body.Name, body.Code, who.PreparesBodies.Contains(body.Id), [.. now], [.. rows.Where(r => r.To < today)]);
+        return new MembersPage(body.Name, body.Code, who.PreparesBodies.Contains(body.Id), [.. now], [.. rows.Where(r => r.To < today)])
+        {
+            Seatless = await records.AccessWithoutSeat(body.Id, today).OrderBy(a => a.Name).ToListAsync(cancel),
+        };
     }
 }

@@ -3,32 +3,74 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
 /// <summary>The child as the practitioner knows them. Nothing is compared with children already known.</summary>
 public sealed class AboutForm : PageForm
 {
+    [Asks("Given name")]
     public string? GivenName { get; set; }
+
+    [Asks("Family name")]
     public string? FamilyName { get; set; }
+
+    [Asks("Also known as")]
     public string? AlsoKnownAs { get; set; }
+
+    [Asks("Date of birth")]
     public DateOnly? DateOfBirth { get; set; }
+
+    [Asks("If you do not know the date of birth, about how old?")]
     public int? ApproximateAge { get; set; }
+
+    [Asks("Gender identity")]
     public Gender? Gender { get; set; }
+
+    [Asks("Ethnic group")]
     public string? EthnicityCode { get; set; }
+
+    [Asks("First language")]
     public string? FirstLanguage { get; set; }
+
+    [Asks("Any other disability or special educational needs?")]
     public YesNoNotKnown? Disability { get; set; }
+
+    [Asks("Does the child have a learning disability?")]
     public YesNoNotKnown? LearningDisability { get; set; }
+
+    [Asks("How does it affect what the child understands and how they keep safe?")]
     public string? NeedsEffect { get; set; }
+
+    [Asks("Home or placement address")]
     public string? Address { get; set; }
+
+    [Asks("Postcode")]
     public string? Postcode { get; set; }
+
+    [Asks("Where does the child live?")]
     public string? LocalityCode { get; set; }
+
+    [Asks("Who does the child live with?")]
     public string? LivesWith { get; set; }
+
+    [Asks("School, college or other place of learning")]
     public string? School { get; set; }
+
+    [Asks("GP practice")]
     public string? GpPractice { get; set; }
+
+    [Asks("Plan or legal status, if you know it")]
     public LegalStatus? LegalStatus { get; set; }
+
+    [Asks("Is the child missing now?")]
     public YesNoNotKnown? CurrentlyMissing { get; set; }
+
+    [Asks("What kind of exploitation worries you?")]
     public List<ExploitationType>? ExploitationTypes { get; set; }
+
+    [Asks("What does your concern rest on?")]
     public List<ConcernBasis>? ConcernBases { get; set; }
 
     public static AboutForm Of(ScreenedChild? child) => child == null ? new AboutForm() : new AboutForm

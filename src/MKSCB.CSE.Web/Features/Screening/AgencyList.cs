@@ -16,7 +16,7 @@ public sealed record AgencyList(IReadOnlyList<ScreeningRow> Waiting, Paged<Scree
     public static async Task<AgencyList> LoadAsync(IQueryable<ScreeningSubmission> agency, ScreeningQuery query, CancellationToken cancel)
     {
         var waiting = agency
-            .Where(s => s.Countersign == CountersignState.Awaiting && s.State != ScreeningState.Withdrawn && s.State != ScreeningState.Superseded)
+            .Where(s => (s.Countersign == CountersignState.Awaiting || s.Countersign == CountersignState.AwaitingCoordinator) && s.State != ScreeningState.Withdrawn && s.State != ScreeningState.Superseded)
             .OrderBy(s => s.SubmittedAt).ThenBy(s => s.Reference)
             .Take(Paging.PageSize);
         return new AgencyList(

@@ -2,6 +2,7 @@ using FluentValidation;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
 using MKSCB.CSE.Core.Screening.Scoring;
+using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
@@ -9,10 +10,15 @@ namespace MKSCB.CSE.Web.Features.Screening;
 public sealed class AnswerForm
 {
     public string? Code { get; set; }
+    [Asks("Answer")]
     public AnswerValue? Value { get; set; }
+    [Asks("When?")]
     public List<TimeWindow>? Windows { get; set; }
+    [Asks("How strong is the evidence?")]
     public EvidenceStrength? Strength { get; set; }
+    [Asks("Where does it come from?")]
     public string? Source { get; set; }
+    [Asks("What have you seen or heard?")]
     public string? Note { get; set; }
 
     public static AnswerForm Of(string code, ScreeningAnswer? answer) => new()
@@ -48,6 +54,13 @@ public sealed class AnswersForm : PageForm
     {
         var answers = stored.ToDictionary(a => a.ItemCode);
         return new AnswersForm { Answers = [.. sections.SelectMany(s => s.Items).Select(item => AnswerForm.Of(item.Code, answers.GetValueOrDefault(item.Code)))] };
+    }
+
+    /// <summary>Each row is called by its indicator's own words.</summary>
+    public RowNames NamedBy(IEnumerable<InstrumentSection> sections)
+    {
+        var texts = sections.SelectMany(s => s.Items).ToDictionary(item => item.Code, item => item.Text);
+        return new RowNames(row => texts.GetValueOrDefault(Answers?.ElementAtOrDefault(row)?.Code ?? ""));
     }
 
     /// <summary>What is to be stored: answered now, or answered before and cleared now.</summary>

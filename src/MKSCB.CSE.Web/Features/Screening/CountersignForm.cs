@@ -1,13 +1,16 @@
 using FluentValidation;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
 /// <summary>What the agency lead says of a level judged below what the tool gives.</summary>
 public sealed class CountersignForm
 {
+    [Asks("Do you agree with the level?")]
     public bool? Agrees { get; set; }
 
+    [Asks("What does your view rest on?")]
     public string? Comment { get; set; }
 }
 
@@ -22,4 +25,10 @@ public sealed class CountersignFormValidator : AbstractValidator<CountersignForm
 }
 
 /// <summary>The form with the screening it is about.</summary>
-public sealed record CountersignPage(SentPage Sent, CountersignForm Form);
+public sealed record CountersignPage(SentPage Sent, CountersignForm Form)
+{
+    public string Address => Countersigning.Address(Sent.Submission.Reference, Sent.Reader);
+
+    /// <summary>The reader is asked because the agency has no other lead.</summary>
+    public bool InPlace => !Sent.Reader.LeadsAgencies.Contains(Sent.Submission.AgencyId);
+}

@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
 using MKSCB.CSE.Core.Screening.Scoring;
+using MKSCB.CSE.Web.Mvc;
 using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Features.Screening;
@@ -48,6 +49,7 @@ public sealed class IndicatorsController(DraftPages drafts) : Controller
             return NotFound();
         }
 
+        form.NamedBy(sections).LeaveWith(HttpContext);
         RefuseUnoffered(form, sections);
         if (!ModelState.IsValid)
         {

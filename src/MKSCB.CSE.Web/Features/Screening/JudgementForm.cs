@@ -1,17 +1,31 @@
 using FluentValidation;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
 /// <summary>The practitioner's own judgement. Nothing computed is shown on the page that asks it.</summary>
 public sealed class JudgementForm : PageForm
 {
+    [Asks("What worries you most?")]
     public string? WorriedAbout { get; set; }
+
+    [Asks("What is working well?")]
     public string? WorkingWell { get; set; }
+
+    [Asks("What needs to happen?")]
     public string? NeedsToHappen { get; set; }
+
+    [Asks("Is there evidence that the child has been, or is being, exploited?")]
     public AnswerValue? Harm { get; set; }
+
+    [Asks("If yes or possible, what is the evidence?")]
     public string? HarmNote { get; set; }
+
+    [Asks("What level of risk do you judge for what may happen?")]
     public RiskLevel? Risk { get; set; }
+
+    [Asks("Why do you judge this level?")]
     public string? Rationale { get; set; }
 
     public static JudgementForm Of(ScreeningJudgement? judgement) => new()

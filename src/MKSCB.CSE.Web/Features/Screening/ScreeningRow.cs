@@ -30,6 +30,9 @@ public sealed record ScreeningRow
 
     public DateTime? SubmittedAt { get; init; }
 
+    /// <summary>When anything was written in it last.</summary>
+    public required DateTime SavedAt { get; init; }
+
     public required Guid AuthorId { get; init; }
 
     /// <summary>Who sent it; null while it has not been sent.</summary>
@@ -57,6 +60,7 @@ public sealed record ScreeningRow
         State = s.State,
         At = s.SubmittedAt ?? s.BegunAt,
         SubmittedAt = s.SubmittedAt,
+        SavedAt = s.SavedAt,
         AuthorId = s.AuthorId,
         Author = s.Events.OrderBy(e => e.At).Select(e => e.ByName).FirstOrDefault(),
         Child = ((s.About!.GivenName ?? "") + " " + (s.About.FamilyName ?? "")).Trim(),

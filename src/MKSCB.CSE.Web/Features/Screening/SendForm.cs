@@ -2,6 +2,8 @@ using FluentValidation;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
 using MKSCB.CSE.Core.Screening.Scoring;
+using MKSCB.CSE.Web.Features.Shared;
+using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
@@ -18,6 +20,7 @@ public sealed class SendFormRules : AbstractValidator<SendForm>
 
 public sealed class LowerForm
 {
+    [Asks("Why is your level right?")]
     public string? WhyLower { get; set; }
 }
 
@@ -38,7 +41,7 @@ public sealed record ResultPage(string Reference, ScreeningJudgement Judgement, 
 }
 
 /// <summary>Everything that was answered, with what is still needed first.</summary>
-public sealed record CheckPage(ScreeningPage Screening, IReadOnlyList<(string Text, string Address)> Missing, int NotAsked)
+public sealed record CheckPage(SubmissionView View, IReadOnlyList<(string Text, string Address)> Missing, int NotAsked)
 {
     public static CheckPage Of(ScreeningSubmission screening, string? place, DateOnly today)
     {
@@ -50,8 +53,11 @@ public sealed record CheckPage(ScreeningPage Screening, IReadOnlyList<(string Te
         }
 
         var items = instrument.AllItems().Count();
-        return new CheckPage(ScreeningPage.Of(screening, place), missing, items - screening.Answers.Count(a => a.Value != AnswerValue.NotAsked));
+        return new CheckPage(Whole(screening, instrument, place), missing, items - screening.Answers.Count(a => a.Value != AnswerValue.NotAsked));
     }
+
+    private static SubmissionView Whole(ScreeningSubmission screening, InstrumentDefinition instrument, string? place) =>
+        new(screening, instrument, screening.Answers.ToDictionary(a => a.ItemCode), place) { Change = step => Address(screening.Reference, step) };
 
     // Back to this page once it is answered; the fragment stays last.
     private static string Address(string reference, string step)

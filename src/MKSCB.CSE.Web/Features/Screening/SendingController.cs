@@ -86,7 +86,7 @@ public sealed class SendingController(CaseRecords records, DraftPages drafts, Cu
         screening.Submit(screening.InstrumentVersion!.Definition(), who, time.Now());
         if (screening.AwaitsCountersign)
         {
-            outbox.PostAll(CountersignAskedLetter.To(screening, await people.LeadsOfAsync(screening.AgencyId, cancel)));
+            outbox.PostAll(await CountersignAskedLetter.AskAsync(screening, people, cancel));
         }
 
         await records.SaveAsync(cancel);

@@ -1,12 +1,14 @@
 using FluentValidation;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Triage;
+using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
 /// <summary>Why the author takes it back.</summary>
 public sealed class WithdrawForm
 {
+    [Asks("Why do you withdraw it?")]
     public string? Reason { get; set; }
 }
 
@@ -22,6 +24,7 @@ public sealed class WithdrawFormValidator : AbstractValidator<WithdrawForm>
 /// <summary>What the author answers to triage's question.</summary>
 public sealed class ReplyForm
 {
+    [Asks("Your answer")]
     public string? Answer { get; set; }
 }
 

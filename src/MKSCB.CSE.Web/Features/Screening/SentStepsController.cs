@@ -14,12 +14,15 @@ namespace MKSCB.CSE.Web.Features.Screening;
 [Requires(Permission.CompleteScreening)]
 public sealed class SentStepsController(CaseRecords records, CurrentUser who, TimeProvider time) : Controller
 {
+    private const string Reply = "screening-answer";
+    private const string Taking = "screening-withdrawal";
+
     private IQueryable<ScreeningSubmission> Own => records.Screenings.Where(s => s.AuthorId == who.Id);
 
-    [HttpGet("/screenings/{reference}/withdraw")]
+    [HttpGet("/screenings/{reference}/withdraw"), KeepsDraft(Taking, "reference")]
     public Task<IActionResult> Withdraw([FromRoute] string reference, CancellationToken cancel) => WithdrawPageAsync(reference, new WithdrawForm(), cancel);
 
-    [HttpPost("/screenings/{reference}/withdraw")]
+    [HttpPost("/screenings/{reference}/withdraw"), KeepsDraft(Taking, "reference")]
     public async Task<IActionResult> Withdraw([FromRoute] string reference, WithdrawForm form, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
@@ -44,11 +47,11 @@ public sealed class SentStepsController(CaseRecords records, CurrentUser who, Ti
     }
 
     /// <summary>The question stands in the address, so that an answer typed to one question is never filed under the next.</summary>
-    [HttpGet("/screenings/{reference}/questions/{question:guid}")]
+    [HttpGet("/screenings/{reference}/questions/{question:guid}"), KeepsDraft(Reply, "question")]
     [ShowsRecords]
     public Task<IActionResult> Answer([FromRoute] string reference, [FromRoute] Guid question, CancellationToken cancel) => AnswerPageAsync(reference, question, new ReplyForm(), cancel);
 
-    [HttpPost("/screenings/{reference}/questions/{question:guid}")]
+    [HttpPost("/screenings/{reference}/questions/{question:guid}"), KeepsDraft(Reply, "question")]
     public async Task<IActionResult> Answer([FromRoute] string reference, [FromRoute] Guid question, ReplyForm form, CancellationToken cancel)
     {
         if (!ModelState.IsValid)

@@ -1,20 +1,40 @@
 using FluentValidation;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
 /// <summary>Who knows, consent to a service, the basis for sharing, and how triage reaches the practitioner.</summary>
 public sealed class SharingForm : PageForm
 {
+    [Asks("Does the child know about this screening?")]
     public YesNoNotKnown? ChildAware { get; set; }
+
+    [Asks("Do the parents or carers know about it?")]
     public YesNoNotKnown? ParentAware { get; set; }
+
+    [Asks("Is there consent to a service?")]
     public ServiceConsent? Consent { get; set; }
+
+    [Asks("Who gave or refused it, and for whom?")]
     public string? ConsentNote { get; set; }
+
+    [Asks("On what basis do you share this?")]
     public SharingBasis? Basis { get; set; }
+
+    [Asks("Why is sharing it necessary and proportionate?")]
     public string? BasisReason { get; set; }
+
+    [Asks("A telephone number where triage can reach you today")]
     public string? ContactPhone { get; set; }
+
+    [Asks("How do you know the child?")]
     public string? Relationship { get; set; }
+
+    [Asks("Which manager or designated safeguarding lead have you spoken to?")]
     public string? Consulted { get; set; }
+
+    [Asks("Have you already called the police or the MASH?")]
     public string? PhoneCall { get; set; }
 
     public static SharingForm Of(ScreeningSharing? sharing) => new()

@@ -1,17 +1,31 @@
 using FluentValidation;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Screening;
 
 /// <summary>The child's voice, strengths, and what parents or carers think.</summary>
 public sealed class VoiceForm : PageForm
 {
+    [Asks("Has the child told anyone that they have been exploited or abused?")]
     public YesNoNotKnown? Disclosure { get; set; }
+
+    [Asks("What has the child said or shown, in their own words?")]
     public string? ChildsWords { get; set; }
+
+    [Asks("If it is not here, say why")]
     public string? WhyNoVoice { get; set; }
+
+    [Asks("What keeps this child safe? Who and what is strong around them?")]
     public string? Strengths { get; set; }
+
+    [Asks("If you cannot say, say why")]
     public string? WhyNoStrengths { get; set; }
+
+    [Asks("What do the parents or carers think?")]
     public string? ParentsView { get; set; }
+
+    [Asks("If it is not here, say why")]
     public string? WhyNoParentsView { get; set; }
 
     public static VoiceForm Of(ScreeningVoice? voice) => new()

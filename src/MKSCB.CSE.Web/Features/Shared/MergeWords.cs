@@ -1,12 +1,11 @@
 using System.Globalization;
-using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Shared;
 
 /// <summary>A form value in words: a day in full, a code as words, text as it was typed, and "Left empty" for nothing.</summary>
 public static class MergeWords
 {
-    public static string Of(string? value, bool coded)
+    public static string Of(string? value, Type? code)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
@@ -18,6 +17,6 @@ public static class MergeWords
             return Say.Date(day);
         }
 
-        return coded ? TypedText.Words(value) : value;
+        return code == null ? value : CodeWords.Of(code, value);
     }
 }

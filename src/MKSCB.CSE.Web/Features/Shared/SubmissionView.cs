@@ -18,6 +18,14 @@ public sealed record SubmissionView(
     IReadOnlyDictionary<string, ScreeningAnswer> Answers,
     string? Locality = null)
 {
+    /// <summary>Leads from a part ("about", "voice", "section/a") to the page it is changed on; null once it was sent, as nothing changes after that.</summary>
+    public Func<string, string>? Change { get; init; }
+
+    /// <summary>The heading over a part.</summary>
+    /// <param name="text">What stands there.</param>
+    /// <param name="part">The step of the form it is filled in on.</param>
+    public PartHeading Heading(string text, string part) => new(text, Change?.Invoke(part));
+
     private int Items => Instrument.Sections.Sum(section => section.Items.Count);
 
     /// <summary>"2 of 30 indicators not known, 5 not asked": not known is not no, so it is always said.</summary>
@@ -48,5 +56,15 @@ public sealed record SubmissionView(
         return windows.Count == 0 ? "" : $" ({string.Join("; ", windows)})";
     }
 
+    /// <summary>Every indicator of a section, those not asked first, so that they are seen before it is sent.</summary>
+    public IEnumerable<(InstrumentItem Item, ScreeningAnswer? Answer)> All(InstrumentSection section) =>
+        section.Items.Select(item => (item, Answers.GetValueOrDefault(item.Code))).OrderBy(x => ValueOf(x.item) == AnswerValue.NotAsked ? 0 : 1);
+
     private static bool IsQuiet(AnswerValue value) => value is AnswerValue.No or AnswerValue.None or AnswerValue.NotAsked;
 }
+
+/// <summary>A heading over one part (<c>_PartHeading</c>), with where it is changed while it can be.</summary>
+public sealed record PartHeading(string Text, string? Change);
+
+/// <summary>What was answered to one indicator (<c>_SubmissionAnswer</c>): value, when, how strong, from where, what.</summary>
+public sealed record AnswerRow(InstrumentSection Section, InstrumentItem Item, ScreeningAnswer Answer);

@@ -12,10 +12,13 @@ namespace MKSCB.CSE.Web.Features.Triage;
 [Requires(Permission.TriageScreening)]
 public sealed class AskController(CaseRecords records, Outbox outbox, WorkingDays days, CurrentUser who, TimeProvider time) : Controller
 {
-    [HttpGet("/triage/{reference}/return")]
+    private const string Question = "triage-question";
+    private const string UrgentCall = "triage-call";
+
+    [HttpGet("/triage/{reference}/return"), KeepsDraft(Question, "reference")]
     public Task<IActionResult> Return([FromRoute] string reference, CancellationToken cancel) => FormAsync(reference, new ReturnForm(), cancel);
 
-    [HttpPost("/triage/{reference}/return")]
+    [HttpPost("/triage/{reference}/return"), KeepsDraft(Question, "reference")]
     public async Task<IActionResult> Return([FromRoute] string reference, ReturnForm form, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
@@ -35,10 +38,10 @@ public sealed class AskController(CaseRecords records, Outbox outbox, WorkingDay
         return Redirect($"/triage/{submission.Reference}");
     }
 
-    [HttpGet("/triage/{reference}/call")]
+    [HttpGet("/triage/{reference}/call"), KeepsDraft(UrgentCall, "reference")]
     public Task<IActionResult> Call([FromRoute] string reference, CancellationToken cancel) => FormAsync(reference, new CallForm { On = time.Today() }, cancel);
 
-    [HttpPost("/triage/{reference}/call")]
+    [HttpPost("/triage/{reference}/call"), KeepsDraft(UrgentCall, "reference")]
     public async Task<IActionResult> Call([FromRoute] string reference, CallForm form, CancellationToken cancel)
     {
         if (!ModelState.IsValid)

@@ -1,12 +1,14 @@
 using FluentValidation;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Triage;
+using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Triage;
 
 /// <summary>What triage asks of the author.</summary>
 public sealed class ReturnForm
 {
+    [Asks("What do you need to know?")]
     public string? Question { get; set; }
 }
 
@@ -22,14 +24,19 @@ public sealed class ReturnFormValidator : AbstractValidator<ReturnForm>
 /// <summary>A telephone call that has been made.</summary>
 public sealed class CallForm
 {
+    [Asks("Who rang?")]
     public string? MadeBy { get; set; }
 
+    [Asks("On what day?")]
     public DateOnly? On { get; set; }
 
+    [Asks("At what time?")]
     public TimeOnly? At { get; set; }
 
+    [Asks("Who was called?")]
     public string? To { get; set; }
 
+    [Asks("What was agreed? (optional)")]
     public string? Outcome { get; set; }
 
     public DateTime MadeAt => LondonTime.ToUtc(On!.Value, At!.Value);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Web.Hosting;
 using MKSCB.CSE.Web.Mvc;
 using MKSCB.CSE.Web.Security;
 
@@ -12,6 +13,8 @@ namespace MKSCB.CSE.Web.Features.Triage;
 [ShowsRecords]
 public sealed class DecideController(CaseRecords records, Deciding deciding, ChildFinding finding, TimeProvider time, CurrentUser who) : Controller
 {
+    private const string Draft = "triage-decision";
+
     [HttpGet("/triage/{reference}/match")]
     public async Task<IActionResult> Match([FromRoute] string reference, CancellationToken cancel)
     {
@@ -26,25 +29,32 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Chi
         return View(page);
     }
 
-    [HttpGet("/triage/{reference}/decide/{child}")]
+    // One draft a submission, whichever child it is decided for: turning back to another child loses nothing.
+    [HttpGet("/triage/{reference}/decide/{child}"), KeepsDraft(Draft, "reference")]
     public Task<IActionResult> Decide([FromRoute] string reference, [FromRoute] string child, CancellationToken cancel) =>
         FormAsync(reference, child, new DecideForm(), cancel);
 
-    [HttpPost("/triage/{reference}/decide/{child}")]
-    public async Task<IActionResult> Decide([FromRoute] string reference, [FromRoute] string child, DecideForm form, CancellationToken cancel)
+    [HttpPost("/triage/{reference}/decide/{child}"), KeepsDraft(Draft, "reference")]
+    public async Task<IActionResult> Decide([FromRoute] string reference, [FromRoute] string child, DecideForm form, [FromServices] MeetingBell bell, CancellationToken cancel)
     {
         if (await PageAsync(reference, child, form, cancel) is not { } page)
         {
             return Missed();
         }
 
-        page.CheckLowering(ModelState, time.Today(), who.Id);
+        page.CheckLowering(ModelState, time.Today(), who);
         if (!ModelState.IsValid)
         {
             return Shown(page);
         }
 
         var decided = await deciding.SaveAsync(records, page, time.Now(), cancel);
+        if (form.GoesToMeeting)
+        {
+            // After the decision stands, and apart from it: the child is on the next agenda in a moment.
+            bell.Ring();
+        }
+
         records.Seen(ReadKind.Detail, "screening", page.Reported.SubmissionId);
         this.Say($"Decided. The child's record is {decided}; the referrer can read what you wrote now.");
         return Redirect($"/triage/{reference}/outcome");
@@ -71,12 +81,12 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Chi
         var child = childKey == DecidePage.NewChild ? null
             : (await KnownChild.LoadAsync(records, records.Children.Where(c => c.Reference == childKey), cancel)).SingleOrDefault();
         return child == null && childKey != DecidePage.NewChild ? null
-            : await deciding.PageAsync(reported, child, form, cancel) with { AlsoWaiting = await AlsoWaiting.LoadAsync(records.Screenings, reported, cancel) };
+            : await deciding.PageAsync(records, reported, child, form, cancel) with { Earlier = child == null ? null : await records.EarlierIndicatorsAsync(child.Id, cancel) };
     }
 
     private ViewResult Shown(DecidePage page)
     {
-        records.Seen(ReadKind.Detail, "screening", page.Reported.SubmissionId, page.AlsoWaiting.Select(w => w.Id));
+        records.Seen(ReadKind.Detail, "screening", page.Reported.SubmissionId, page.AlsoWaiting.Select(w => w.Id).Concat(page.Child?.Screenings.Select(s => s.Id) ?? []));
         if (page.Child is { } child)
         {
             records.Seen(ReadKind.Detail, "child", child.Id);

@@ -2,41 +2,60 @@ using FluentValidation;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Triage;
+using MKSCB.CSE.Web.Features.Shared;
+using MKSCB.CSE.Web.Mvc;
 
 namespace MKSCB.CSE.Web.Features.Triage;
 
 /// <summary>What triage decides, as it is posted.</summary>
 public sealed class DecideForm
 {
+    [Asks("What is decided?")]
     public List<TriageOutcome>? Outcomes { get; set; }
 
+    [Asks("Which meeting?")]
     public Guid? MarmmBody { get; set; }
 
+    [Asks("Which locality?")]
     public Guid? LocalityBody { get; set; }
 
+    [Asks("What level is agreed?")]
     public RiskLevel? Level { get; set; }
 
+    [Asks("Why?")]
     public string? Reasons { get; set; }
 
+    [Asks("What was decided")]
     public string? Told { get; set; }
 
+    [Asks("What you ask of them (optional)")]
     public string? Asked { get; set; }
 
+    [Asks("What shows that risk is less, and not merely that it is quiet?")]
     public string? WhyLower { get; set; }
 
+    [Asks("Who else agrees?")]
     public Guid? SecondPerson { get; set; }
 
+    [Asks("When is it looked at again?")]
     public DateOnly? RecallOn { get; set; }
+
+    /// <summary>The other guards of a level lower than the child's own.</summary>
+    public StepDownForm? StepDown { get; set; }
 
     /// <summary>Other submissions this decision is made on, too.</summary>
     public List<Guid>? Together { get; set; }
 
+    [Asks("Does the author work with the child?")]
     public bool AuthorWorksWithChild { get; set; }
 
+    [Asks("What they do for the child")]
     public string? AuthorRole { get; set; }
 
     /// <summary>The words for the referrer: those written, else the table's own for each thing decided.</summary>
     public string ToldInWords => string.IsNullOrWhiteSpace(Told) ? string.Join(" ", (Outcomes ?? []).Distinct().Select(o => o.Row().ForReferrer)) : Told.Trim();
+
+    public bool GoesToMeeting => Outcomes?.Any(o => Enum.IsDefined(o) && o.Row().NeedsBody) == true;
 
     public TriageChoice Choice() => new()
     {

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Web.Features.Shared;
+using MKSCB.CSE.Web.TagHelpers;
 
 namespace MKSCB.CSE.Web.Features.Triage;
 
@@ -18,6 +20,11 @@ public sealed record DecidePage
 
     /// <summary>Null when a record is to be opened.</summary>
     public KnownChild? Child { get; init; }
+
+    public required SubmissionInBrief Brief { get; init; }
+
+    /// <summary>Null when a record is to be opened.</summary>
+    public ChildNow? Now { get; init; }
 
     public required DecideForm Form { get; init; }
 
@@ -34,6 +41,17 @@ public sealed record DecidePage
     /// <summary>The highest level judged by the authors of what is decided.</summary>
     public RiskLevel? Judged => Together.Select(w => w.Judged).Append(Reported.Judged).Max();
 
+    /// <summary>What earlier screenings of the child's record saw; null when a record is to be opened.</summary>
+    public EarlierIndicators? Earlier { get; init; }
+
+    public IReadOnlyList<Choice> Agencies { get; init; } = [];
+
+    public bool LowersChild => Form.Level < Child?.Level;
+
+    /// <summary>The guards, where the child's own level would be lower.</summary>
+    public StepDown? StepDown => !LowersChild ? null
+        : (Form.StepDown ?? new()).ToStepDown(Earlier!, Form.WhyLower, Form.RecallOn) with { Kind = StepDownKind.LowerLevel, SecondPersonId = Colleagues.Any(c => c.Id == Form.SecondPerson) ? Form.SecondPerson : null };
+
     public string ChildKey => Child?.Reference ?? NewChild;
 
     /// <summary>The level that may not be gone below without guards: the higher of the referrer's judgement and the child's own.</summary>
@@ -43,24 +61,35 @@ public sealed record DecidePage
     /// A level below <see cref="Floor"/> needs why, a second person and a date: correctable, so said beside the field.
     /// The entity holds the same rule for whoever comes another way.
     /// </summary>
-    public void CheckLowering(ModelStateDictionary state, DateOnly today, Guid me)
+    public void CheckLowering(ModelStateDictionary state, DateOnly today, CurrentUser by)
     {
+        if (StepDown is { } how)
+        {
+            StepDownForm.Check(how, Child!.Level, Form.Level, by, today, state, Agencies);
+            return;
+        }
+
         if (Form.Level == null || Form.Level >= Floor || Floor == null)
         {
             return;
         }
 
         Need(state, nameof(Form.WhyLower), string.IsNullOrWhiteSpace(Form.WhyLower), $"The level would be lower than {Floor.Value.InWords()}: say what shows that risk is less");
-        Need(state, nameof(Form.SecondPerson), Form.SecondPerson == null || Form.SecondPerson == me || Colleagues.All(c => c.Id != Form.SecondPerson), "Choose the second person who agrees to the lower level");
+        Need(state, nameof(Form.SecondPerson), Form.SecondPerson == null || Form.SecondPerson == by.Id || Colleagues.All(c => c.Id != Form.SecondPerson), "Choose the second person who agrees to the lower level");
         Need(state, nameof(Form.RecallOn), Form.RecallOn == null || Form.RecallOn <= today, "Enter a day in the future on which the lower level is looked at again");
     }
 
-    public static async Task<DecidePage> LoadAsync(DecideSources from, ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) => new()
+    /// <summary>Four statements, and three more about a child already recorded.</summary>
+    public static async Task<DecidePage> LoadAsync(DecideSources from, CaseRecords records, ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) => new()
     {
         Reported = reported,
         Child = child,
+        Brief = await SubmissionInBrief.LoadAsync(records.Screenings, from.Accounts.Accounts, reported.SubmissionId, cancel),
+        Now = child == null ? null : await ChildNow.LoadAsync(records, child.Id, from.Now, from.Today, cancel),
+        AlsoWaiting = await Triage.AlsoWaiting.LoadAsync(records.Screenings, reported, cancel),
         Form = form,
         Bodies = await from.Lists.Bodies.OrderBy(b => b.Name).ToListAsync(cancel),
+        Agencies = child == null ? [] : Choices.From(await from.Lists.Agencies.Where(a => a.Id != from.AgencyId).OrderBy(a => a.Name).ToListAsync(cancel), a => a.Id.ToString(), a => a.Name),
         Colleagues = await SecondPeople.LoadAsync(from.Accounts, from.Me, from.Today, cancel),
     };
 
@@ -82,5 +111,9 @@ public sealed class DecideSources(ReferenceRecords lists, AccountRecords account
 
     public Guid Me => who.Id;
 
+    public Guid AgencyId => who.AgencyId;
+
     public DateOnly Today => time.Today();
+
+    public DateTime Now => time.Now();
 }

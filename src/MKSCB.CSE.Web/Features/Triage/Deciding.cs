@@ -13,8 +13,8 @@ namespace MKSCB.CSE.Web.Features.Triage;
 /// </summary>
 public sealed class Deciding(DecideSources sources, References references, Outbox outbox, WorkingDays days, CurrentUser who)
 {
-    public Task<DecidePage> PageAsync(ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) =>
-        DecidePage.LoadAsync(sources, reported, child, form, cancel);
+    public Task<DecidePage> PageAsync(CaseRecords records, ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) =>
+        DecidePage.LoadAsync(sources, records, reported, child, form, cancel);
 
     /// <returns>The child's reference.</returns>
     /// <exception cref="RuleViolation">Decided meanwhile, or a rule of triage is broken.</exception>
@@ -23,7 +23,7 @@ public sealed class Deciding(DecideSources sources, References references, Outbo
         var submission = await records.Screenings.FirstAsync(s => s.Id == page.Reported.SubmissionId, cancel);
         RuleViolation.When(!ScreeningSubmission.Flow.Allows(submission.State, ScreeningState.Triaged), "This submission has already been decided, or no longer waits for triage. Go back to see what was decided.");
         var child = await ChildAsync(records, page, now, cancel);
-        new TriageDeciding(days).Decide(submission, child, page.Form.Choice(), page.Judged, who, now);
+        new TriageDeciding(days).Decide(submission, child, page.Form.Choice() with { StepDown = page.StepDown }, page.Judged, who, now);
         var together = page.Together.Select(w => w.Id).ToList();
         foreach (var other in await records.Screenings.Where(s => together.Contains(s.Id)).ToListAsync(cancel))
         {
@@ -44,7 +44,7 @@ public sealed class Deciding(DecideSources sources, References references, Outbo
     {
         if (page.Child is { } known)
         {
-            return await records.Children.Include(c => c.Involvements).FirstAsync(c => c.Id == known.Id, cancel);
+            return await records.Children.Include(c => c.Involvements).Include(c => c.Conflicts).AsSplitQuery().FirstAsync(c => c.Id == known.Id, cancel);
         }
 
         var child = OpenedChild.From(page.Reported.About, await references.NextChildAsync(cancel), who, now);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Core.Triage;
 
 namespace MKSCB.CSE.Web.Features.Triage;
 
@@ -21,7 +22,12 @@ public sealed record ReportedChild(Guid SubmissionId, string Reference, Screenin
     public bool CanDecide => ScreeningSubmission.Flow.Allows(State, ScreeningState.Triaged);
 }
 
-public sealed record EarlierScreening(Guid ChildId, string Reference, DateTime? SubmittedAt, RiskLevel? Judged, ScreeningState State, string? Told);
+/// <summary>A screening of the child before this one: the level judged, who sent it, what was decided on it.</summary>
+public sealed record EarlierScreening(Guid Id, Guid ChildId, string Reference, DateTime? SubmittedAt, RiskLevel? Judged, ScreeningState State, string? From, IReadOnlyList<TriageOutcome> Outcomes)
+{
+    /// <summary>What was decided in triage's own words, or where it stands.</summary>
+    public string Became => Outcomes.Count == 0 ? State.InWords() : string.Join("; ", Outcomes.Order().Select(o => o.Row().Name));
+}
 
 /// <summary>A child already recorded, as far as a decision needs: the level, earlier screenings, who works with them.</summary>
 public sealed record KnownChild(Guid Id, string Reference, string Name, DateOnly? DateOfBirth, string? Postcode, string Locality, RiskLevel? Level, IReadOnlyList<string> Aliases, IReadOnlyList<string> Workers)
@@ -30,7 +36,7 @@ public sealed record KnownChild(Guid Id, string Reference, string Name, DateOnly
 
     public IReadOnlyList<EarlierScreening> Screenings { get; private init; } = [];
 
-    /// <summary>Two statements, whatever the number of children and whatever is known of them.</summary>
+    /// <summary>Four statements, whatever the number of children and whatever is known of them.</summary>
     public static async Task<IReadOnlyList<KnownChild>> LoadAsync(CaseRecords records, IQueryable<Child> children, CancellationToken cancel)
     {
         var known = await children
@@ -44,12 +50,21 @@ public sealed record KnownChild(Guid Id, string Reference, string Name, DateOnly
                 c.Level,
                 c.Aliases.Select(a => a.Name).ToList(),
                 c.Involvements.Where(i => i.To == null).OrderByDescending(i => i.From).Select(i => i.WorkerName + ", " + i.WorkerRole + ", " + i.Agency!.Name).ToList()))
-            .AsSingleQuery()
+            .AsSplitQuery()
             .ToListAsync(cancel);
         var ids = known.Select(c => c.Id).ToList();
         var screenings = await records.Screenings.Where(s => s.ChildId != null && ids.Contains(s.ChildId.Value) && s.State != ScreeningState.Draft)
             .OrderByDescending(s => s.SubmittedAt).Take(Most)
-            .Select(s => new EarlierScreening(s.ChildId!.Value, s.Reference, s.SubmittedAt, s.Judgement!.Level, s.State, s.Decision!.Told))
+            .Select(s => new EarlierScreening(
+                s.Id,
+                s.ChildId!.Value,
+                s.Reference,
+                s.SubmittedAt,
+                s.Judgement!.Level,
+                s.State,
+                s.Events.OrderBy(e => e.At).Select(e => e.ByName + ", " + e.ByAgency).FirstOrDefault(),
+                s.Decision!.Steps.Select(t => t.Outcome).ToList()))
+            .AsSingleQuery()
             .ToListAsync(cancel);
         return [.. known.Select(c => c with { Screenings = [.. screenings.Where(s => s.ChildId == c.Id)] })];
     }

@@ -6,37 +6,6 @@ namespace MKSCB.CSE.Web.Features.Triage;
 
 public sealed record OutcomeStep(TriageOutcome Outcome, string? Body);
 
-/// <summary>
-/// What became of a submission, in the words its author's agency reads: where it stands, what was decided, what is
-/// asked of them, and any question still open. Nothing of the child's record, nor of triage's own reasons.
-/// </summary>
-public sealed record OutcomeForReferrer
-{
-    public required ScreeningState State { get; init; }
-
-    public DateTime? AcknowledgedAt { get; init; }
-
-    public DateTime? DecidedAt { get; init; }
-
-    public string? Told { get; init; }
-
-    public string? Asked { get; init; }
-
-    public string? OpenQuestion { get; init; }
-
-    public static IQueryable<OutcomeForReferrer> From(IQueryable<ScreeningSubmission> visible, string reference) => visible
-        .Where(s => s.Reference == reference)
-        .Select(s => new OutcomeForReferrer
-        {
-            State = s.State,
-            AcknowledgedAt = s.AcknowledgedAt,
-            DecidedAt = s.Decision!.DecidedAt,
-            Told = s.Decision.Told,
-            Asked = s.Decision.Asked,
-            OpenQuestion = s.Requests.Where(r => r.AnsweredAt == null).Select(r => r.Question).FirstOrDefault(),
-        });
-}
-
 /// <summary>The decision as triage keeps it.</summary>
 public sealed record OutcomePage
 {

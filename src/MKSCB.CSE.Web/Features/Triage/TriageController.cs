@@ -25,7 +25,7 @@ public sealed class TriageController(CaseRecords records, ReferenceRecords lists
     [ShowsRecords]
     public async Task<IActionResult> Show([FromRoute] string reference, CancellationToken cancel)
     {
-        var page = await TriagePage.LoadAsync(records.Screenings, accounts.Accounts, reference, cancel);
+        var page = await TriagePage.LoadAsync(records.Screenings, accounts.Accounts, lists.Localities, reference, cancel);
         records.Seen(page == null ? ReadKind.Refused : ReadKind.Detail, "screening", page?.Submission.Id);
         return page == null ? NotFound() : View(page);
     }

@@ -74,7 +74,7 @@ public static class TriageQueue
                 Locality = localities.Where(l => l.Code == s.About.LocalityCode).Select(l => l.Name).FirstOrDefault(),
                 Agency = agencies.Where(a => a.Id == s.AgencyId).Select(a => a.Name).First(),
                 Judged = s.Judgement!.Level,
-                AwaitsCountersign = s.Countersign == CountersignState.Awaiting,
+                AwaitsCountersign = s.Countersign == CountersignState.Awaiting || s.Countersign == CountersignState.AwaitingCoordinator,
             })
             .ToListAsync(cancel);
         return Paging.Page(rows, r => r.Reference, query.After);

@@ -10,6 +10,7 @@ import { foldFilters } from "./filter.js";
 import { stampPrints } from "./print.js";
 import { unfoldEvidence } from "./evidence.js";
 import { startLanguageHints } from "./language.js";
+import { runClocks } from "./clock.js";
 
 prepareAddAnother();
 for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, AddAnother, Alert, SortableTable]) {
@@ -21,5 +22,6 @@ foldFilters();
 stampPrints();
 unfoldEvidence();
 startLanguageHints();
+runClocks();
 const drafts = startAutosave();
 startTimeout(drafts);

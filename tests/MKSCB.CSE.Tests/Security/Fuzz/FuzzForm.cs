@@ -75,6 +75,12 @@ internal static class FuzzForm
             return Names(item, name + "[0]", isRoot: false, depth + 1).Append(name);
         }
 
+        // Rows by the key of what each is about.
+        if (plain.IsGenericType && plain.GetGenericArguments() is [_, var row])
+        {
+            return Names(row, $"{name}[{Guid.Empty}]", isRoot: false, depth + 1).Append(name);
+        }
+
         return plain.Namespace?.StartsWith("MKSCB", StringComparison.Ordinal) != true || plain.IsEnum || depth > 3
             ? [name]
             : plain.GetProperties().Where(p => p.SetMethod?.IsPublic == true && !p.IsDefined(typeof(BindNeverAttribute), false))

@@ -4,6 +4,8 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Attendance;
+using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
@@ -84,8 +86,13 @@ internal sealed class FuzzWorld
         ("/instruments/{code}/{label}/retire", async w => $"/instruments/mk/{await w.InstrumentAsync(published: true)}/retire"),
         ("/meetings/bodies/{code}", w => Task.FromResult($"/meetings/bodies/{w.Body.Code}")),
         ("/meetings/bodies/{code}/members/{memberId:guid}", async w => $"/meetings/bodies/{w.Body.Code}/members/{await w.SeatAsync()}"),
+        ("/meetings/bodies/{code}/access/{roleId:guid}", async w => $"/meetings/bodies/{w.Body.Code}/access/{await w.AccessAsync()}"),
         ("/meetings/{id:guid}", async w => $"/meetings/{(await w.MeetingAsync()).Id}"),
         ("/meetings/{id:guid}/agenda/{itemId:guid}", w => w.ItemAsync()),
+        ("/meetings/{id:guid}/close", async w => $"/meetings/{(await w.SittingAsync()).Id}/close"),
+        ("/meetings/{id:guid}/items/{itemId:guid}", async w => await w.SittingAsync() is var m ? $"/meetings/{m.Id}/items/{m.Items.Single().Id}" : ""),
+        ("/invitations/{id:guid}", w => w.InvitedAsync()),
+        ("/returns/{meeting:guid}", w => w.AskedAsync()),
         ("/people/{id:guid}", async w => $"/people/{(await w.SomebodyAsync()).Id}"),
         ("/people/{id:guid}/change/{change}", async w => $"/people/{(await w.SomebodyAsync()).Id}/change/Suspend"),
         ("/people/{id:guid}/roles/{role:guid}", w => w.HeldAsync()),
@@ -96,6 +103,7 @@ internal sealed class FuzzWorld
         ("/screenings/{reference}/countersign", async w => $"/screenings/{(await w.ScreeningAsync(await w.ColleagueAsync(), sent: true, RiskLevel.Low)).Reference}/countersign"),
         ("/screenings/{reference}/questions/{question:guid}", w => w.QuestionAsync()),
         ("/triage/{reference}", async w => $"/triage/{(await w.ScreeningAsync(await w.ColleagueAsync(), sent: true)).Reference}"),
+        ("/triage/{reference}/countersign", w => w.InPlaceAsync()),
         ("/triage/{reference}/decide/{child}", async w => $"/triage/{(await w.ScreeningAsync(await w.ColleagueAsync(), sent: true)).Reference}/decide/new"),
         ("/triage/{reference}/outcome", _ => DecidedAsync()),
     ];
@@ -159,6 +167,13 @@ internal sealed class FuzzWorld
         return seat.Id;
     }
 
+    private async Task<Guid> AccessAsync()
+    {
+        var role = new RoleAssignment { AccountId = (await ColleagueAsync()).Id, Role = Role.PanelMember, From = new DateOnly(2015, 1, 1), MeetingBodyId = Body.Id };
+        await _world.SaveAsync(role);
+        return role.Id;
+    }
+
     /// <summary>A meeting with one child on its agenda, each further on than the last, so that it is never the past.</summary>
     private async Task<Meeting> MeetingAsync()
     {
@@ -173,6 +188,34 @@ internal sealed class FuzzWorld
         return stored;
     }
 
+    /// <summary>The same, in session.</summary>
+    private async Task<Meeting> SittingAsync()
+    {
+        var meeting = await MeetingAsync();
+        await using var scope = Host.Services.CreateAsyncScope();
+        var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
+        var stored = await records.All<Meeting>().Include(m => m.Items).SingleAsync(m => m.Id == meeting.Id);
+        stored.Issue(Person, DateTime.UtcNow);
+        stored.Begin();
+        await records.SaveAsync(default);
+        return stored;
+    }
+
+    /// <summary>A meeting that asks this person's agency for a return.</summary>
+    private async Task<string> AskedAsync()
+    {
+        var meeting = await MeetingAsync();
+        await _world.SaveAsync(new AgencyReturn { ItemId = meeting.Items.Single().Id, AgencyId = Agency.Id, AskedAt = DateTime.UtcNow, DueAt = DateTime.UtcNow.AddDays(5) });
+        return $"/returns/{meeting.Id}";
+    }
+
+    private async Task<string> InvitedAsync()
+    {
+        var attendee = new Attendee { MeetingId = (await MeetingAsync()).Id, AccountId = Person.Id, Name = Person.Name, AgencyId = Agency.Id, InvitedAt = DateTime.UtcNow };
+        await _world.SaveAsync(attendee);
+        return $"/invitations/{attendee.Id}";
+    }
+
     private async Task<string> ItemAsync()
     {
         var meeting = await MeetingAsync();
@@ -185,6 +228,15 @@ internal sealed class FuzzWorld
         var screening = sent ? Submissions.Sent(author, judged, "Because", version) : Submissions.Complete(author, judged, "Because", version);
         await _world.SaveAsync(screening);
         return screening;
+    }
+
+    private async Task<string> InPlaceAsync()
+    {
+        var version = await _world.ReadAsync(records => records.All<InstrumentVersion>().Where(v => v.Code == "mk" && v.Label == "2015").Select(v => v.Id).Single());
+        var screening = Submissions.Sent(await SomebodyAsync(), RiskLevel.Low, "Because", version);
+        screening.AskCoordinator();
+        await _world.SaveAsync(screening);
+        return $"/triage/{screening.Reference}/countersign";
     }
 
     private async Task<string> QuestionAsync()

@@ -20,6 +20,7 @@ internal static class Hostile
         new("bytes that are no text", "%C3%28%FF%FE%F5"),
         Of("emoji", "👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿"),
         Of("right to left", "\u202eתשע\u2066abc\u202c"),
+        new("characters that are none", "a%EF%BF%BF%EF%BF%BEb"),
         Of("combining marks", "Z" + new string('\u0341', 200)),
         Of("a negative number", "-1"),
         Of("a number beyond long", "-9223372036854775809"),

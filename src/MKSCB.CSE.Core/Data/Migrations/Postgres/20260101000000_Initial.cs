@@ -149,6 +149,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     MinutesPerItem = table.Column<int>(type: "integer", nullable: false),
                     ItemCapacity = table.Column<int>(type: "integer", nullable: true),
+                    QuorumLeast = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -337,6 +338,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     Additions = table.Column<int>(type: "integer", nullable: false),
                     CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MovedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    MovedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MovedFromPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    MoveReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ProvisionalAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ProvisionalById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnsDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    QuorumMet = table.Column<bool>(type: "boolean", nullable: true),
+                    QuorumReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    QuorumRecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    QuorumRecordedById = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -348,6 +361,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         principalTable: "MeetingBody",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuorumKind",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuorumKind", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuorumKind_MeetingBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -887,6 +920,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EndedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NotPossibleBecause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AcceptedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     BodyId = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
                     ChildId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -930,6 +968,62 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MeetingAction_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepDownRecord",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    After = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    OtherAgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SpokenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: true),
+                    AgencyWords = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Plan = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Lead = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ChildTold = table.Column<bool>(type: "boolean", nullable: false),
+                    ChildWhyNot = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ParentsTold = table.Column<bool>(type: "boolean", nullable: false),
+                    ParentsWhyNot = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    RecallOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ChairReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepDownRecord", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Accounts_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Agency_OtherAgencyId",
+                        column: x => x.OtherAgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Meeting_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meeting",
                         principalColumn: "Id",
@@ -1079,6 +1173,45 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgencyReturn",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyReturn", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgencyReturn_Accounts_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgencyReturn_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgencyReturn_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgendaFactor",
                 columns: table => new
                 {
@@ -1097,6 +1230,194 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         name: "FK_AgendaFactor_AgendaItem_ItemId",
                         column: x => x.ItemId,
                         principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attendee",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InformationSent = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attendee", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attendee_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendee_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendee_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendee_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemDissent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SpokenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemDissent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemDissent_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemDissent_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemDissent_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemRecord",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Notes_Worries = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_Working = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_Needed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_ChildView = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_ParentView = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_Discussion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_Decision = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_Rationale = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Notes_Nrm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Notes_NrmReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes_EndedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClockSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SecondsBefore = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemRecord", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemRecord_Accounts_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemRecord_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActionUpdate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DueBefore = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueAfter = table.Column<DateOnly>(type: "date", nullable: true),
+                    Rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Stream = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionUpdate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_MeetingAction_ActionId",
+                        column: x => x.ActionId,
+                        principalTable: "MeetingAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepDownIndicator",
+                columns: table => new
+                {
+                    StepDownId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Now = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepDownIndicator", x => new { x.StepDownId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_StepDownIndicator_StepDownRecord_StepDownId",
+                        column: x => x.StepDownId,
+                        principalTable: "StepDownRecord",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1459,6 +1780,30 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RestrictedPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReturnId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ForChair = table.Column<bool>(type: "boolean", nullable: false),
+                    ForAdministrator = table.Column<bool>(type: "boolean", nullable: false),
+                    ForPanel = table.Column<bool>(type: "boolean", nullable: false),
+                    ForCoordinator = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RestrictedPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RestrictedPart_AgencyReturn_ReturnId",
+                        column: x => x.ReturnId,
+                        principalTable: "AgencyReturn",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TriageStep",
                 columns: table => new
                 {
@@ -1528,9 +1873,40 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 columns: new[] { "AccountId", "StartedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ActionUpdate_ActionId",
+                table: "ActionUpdate",
+                column: "ActionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionUpdate_ById",
+                table: "ActionUpdate",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActionUpdate_MeetingId",
+                table: "ActionUpdate",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agency_Code",
                 table: "Agency",
                 column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyReturn_AgencyId_State",
+                table: "AgencyReturn",
+                columns: new[] { "AgencyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyReturn_AuthorId",
+                table: "AgencyReturn",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyReturn_ItemId_AgencyId",
+                table: "AgencyReturn",
+                columns: new[] { "ItemId", "AgencyId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1573,6 +1949,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendee_AccountId_State",
+                table: "Attendee",
+                columns: new[] { "AccountId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendee_AgencyId",
+                table: "Attendee",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendee_ItemId",
+                table: "Attendee",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendee_MeetingId",
+                table: "Attendee",
+                column: "MeetingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_At",
@@ -1769,6 +2165,32 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ItemDissent_AgencyId",
+                table: "ItemDissent",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemDissent_ItemId",
+                table: "ItemDissent",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemDissent_RecordedById",
+                table: "ItemDissent",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemRecord_ItemId",
+                table: "ItemRecord",
+                column: "ItemId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemRecord_WrittenById",
+                table: "ItemRecord",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LegalStatusPeriod_ChildId_From",
                 table: "LegalStatusPeriod",
                 columns: new[] { "ChildId", "From" });
@@ -1858,6 +2280,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 columns: new[] { "State", "NextAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuorumKind_BodyId_Kind",
+                table: "QuorumKind",
+                columns: new[] { "BodyId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReadEvents_At",
                 table: "ReadEvents",
                 column: "At");
@@ -1876,6 +2304,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_ReadEvents_SealNumber_SealPosition",
                 table: "ReadEvents",
                 columns: new[] { "SealNumber", "SealPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RestrictedPart_ReturnId",
+                table: "RestrictedPart",
+                column: "ReturnId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiskLevelChange_ChildId_At",
@@ -1970,6 +2404,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_ChildId",
+                table: "StepDownRecord",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_DecidedById",
+                table: "StepDownRecord",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_MeetingId",
+                table: "StepDownRecord",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_OtherAgencyId",
+                table: "StepDownRecord",
+                column: "OtherAgencyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TriageDecision_ChildId",
                 table: "TriageDecision",
                 column: "ChildId");
@@ -2021,6 +2475,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "AccountSession");
 
             migrationBuilder.DropTable(
+                name: "ActionUpdate");
+
+            migrationBuilder.DropTable(
                 name: "AgendaFactor");
 
             migrationBuilder.DropTable(
@@ -2034,6 +2491,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Attendee");
 
             migrationBuilder.DropTable(
                 name: "AuditEvents");
@@ -2072,10 +2532,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "Involvement");
 
             migrationBuilder.DropTable(
-                name: "LegalStatusPeriod");
+                name: "ItemDissent");
 
             migrationBuilder.DropTable(
-                name: "MeetingAction");
+                name: "ItemRecord");
+
+            migrationBuilder.DropTable(
+                name: "LegalStatusPeriod");
 
             migrationBuilder.DropTable(
                 name: "MissingEpisode");
@@ -2090,10 +2553,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "QuorumKind");
+
+            migrationBuilder.DropTable(
                 name: "ReadEvents");
 
             migrationBuilder.DropTable(
                 name: "ReferenceCounter");
+
+            migrationBuilder.DropTable(
+                name: "RestrictedPart");
 
             migrationBuilder.DropTable(
                 name: "RiskLevelChange");
@@ -2123,6 +2592,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "SearchTerm");
 
             migrationBuilder.DropTable(
+                name: "StepDownIndicator");
+
+            migrationBuilder.DropTable(
                 name: "TriageStep");
 
             migrationBuilder.DropTable(
@@ -2132,7 +2604,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "WorkLeases");
 
             migrationBuilder.DropTable(
-                name: "AgendaItem");
+                name: "MeetingAction");
 
             migrationBuilder.DropTable(
                 name: "RoleAssignment");
@@ -2141,22 +2613,31 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "HistoryImport");
 
             migrationBuilder.DropTable(
+                name: "AgencyReturn");
+
+            migrationBuilder.DropTable(
+                name: "StepDownRecord");
+
+            migrationBuilder.DropTable(
                 name: "TriageDecision");
 
             migrationBuilder.DropTable(
-                name: "Meeting");
+                name: "AgendaItem");
 
             migrationBuilder.DropTable(
                 name: "Screenings");
 
             migrationBuilder.DropTable(
-                name: "MeetingBody");
+                name: "Meeting");
 
             migrationBuilder.DropTable(
                 name: "Child");
 
             migrationBuilder.DropTable(
                 name: "InstrumentVersion");
+
+            migrationBuilder.DropTable(
+                name: "MeetingBody");
 
             migrationBuilder.DropTable(
                 name: "Locality");

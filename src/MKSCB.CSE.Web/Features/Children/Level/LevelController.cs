@@ -12,14 +12,14 @@ namespace MKSCB.CSE.Web.Features.Children.Level;
 
 /// <summary>A person judges the level. Raising takes effect at once; lowering only with its guards.</summary>
 [Route("/children/{reference}/levels/change"), Requires(Permission.MaintainChild)]
-public sealed class LevelController(CaseRecords records, AccountRecords accounts, CurrentUser who, TimeProvider time) : ChildTaskController(records, time)
+public sealed class LevelController(CaseRecords records, AccountRecords accounts, ReferenceRecords lists, CurrentUser who, TimeProvider time) : ChildTaskController(records, time)
 {
     private const string Draft = "level";
 
     [HttpGet(""), KeepsDraft(Draft, "reference")]
     public async Task<IActionResult> Change([FromRoute] string reference, CancellationToken cancel) =>
         await ReadAsync(reference, cancel) is { } child
-            ? await FormAsync(reference, new LevelForm { Version = child.Version, Colleagues = await ColleaguesAsync(reference, cancel) }, cancel)
+            ? await FormAsync(reference, await WithListsAsync(new LevelForm { Version = child.Version }, child.Id, reference, cancel), cancel)
             : Missed();
 
     [HttpPost(""), KeepsDraft(Draft, "reference")]
@@ -30,11 +30,11 @@ public sealed class LevelController(CaseRecords records, AccountRecords accounts
             return Missed();
         }
 
-        form.Colleagues = await ColleaguesAsync(reference, cancel);
+        await WithListsAsync(form, child.Id, reference, cancel);
         // A level somebody changed meanwhile is for the merge page: what was chosen was chosen against another.
         if (ModelState.IsValid && form.Version == child.Version)
         {
-            form.CheckAgainst(child.Level, Today, ModelState);
+            form.CheckAgainst(child.Level, child.RecallOn != null, who, Today, ModelState);
         }
 
         if (!ModelState.IsValid)
@@ -59,10 +59,22 @@ public sealed class LevelController(CaseRecords records, AccountRecords accounts
         {
             child.LowerLevel(form.Judgement(), form.Guard(), who, Now);
         }
+        else if (form.Level == child.Level && child.RecallOn != null)
+        {
+            child.LookAgain(form.Reason!, who, Now);
+        }
         else
         {
             child.RaiseLevel(form.Judgement(), who, Now);
         }
+    }
+
+    private async Task<LevelForm> WithListsAsync(LevelForm form, Guid child, string reference, CancellationToken cancel)
+    {
+        form.Colleagues = await ColleaguesAsync(reference, cancel);
+        form.Earlier = await Records.EarlierIndicatorsAsync(child, cancel);
+        form.Agencies = Choices.From(await lists.Agencies.Where(a => a.Id != who.AgencyId).OrderBy(a => a.Name).ToListAsync(cancel), a => a.Id.ToString(), a => a.Name);
+        return form;
     }
 
     // Whoever has a conflict with this child cannot be asked about them.

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
@@ -27,35 +28,34 @@ public sealed class LevelForm : ChildEditForm
 
     public LevelJudgement Judgement() => new(Level!.Value, Reason!);
 
-    public LoweringGuard Guard() => new(Evidence!, SecondPerson!.Value, RecallOn!.Value);
+    /// <summary>The other guards of a lower level.</summary>
+    public StepDownForm? StepDown { get; set; }
+
+    [BindNever, ValidateNever]
+    public EarlierIndicators? Earlier { get; internal set; }
+
+    [BindNever, ValidateNever]
+    public IReadOnlyList<Choice> Agencies { get; set; } = [];
+
+    public StepDown Guard() => (StepDown ?? new()).ToStepDown(Earlier!, Evidence, RecallOn) with { Kind = StepDownKind.LowerLevel, SecondPersonId = Colleagues.Any(c => c.Value == SecondPerson?.ToString()) ? SecondPerson : null };
 
     /// <summary>
     /// What stands in the way of going from the level agreed to the one chosen, each beside its field. The entity holds the same
     /// rules; here they can be put right.
     /// </summary>
-    public void CheckAgainst(RiskLevel? agreed, DateOnly today, ModelStateDictionary state)
+    public void CheckAgainst(RiskLevel? agreed, bool recalled, CurrentUser by, DateOnly today, ModelStateDictionary state)
     {
-        if (Level == agreed)
+        if (Level == agreed && !recalled)
         {
             state.AddModelError(nameof(Level), $"{agreed!.Value.InWords()} is the level already agreed");
         }
-        else if (agreed - Level > 1)
+        else if (agreed - Level > 1 && !by.Holds(Role.MeetingChair))
         {
             state.AddModelError(nameof(Level), "Lowering by more than one level at once needs the chair of the meeting that follows this child. Lower by one level, or take it to the meeting");
         }
         else if (Level < agreed)
         {
-            Need(state, nameof(Evidence), Evidence != null, $"The level would be lower than {agreed.Value.InWords()}: say what shows that risk is less");
-            Need(state, nameof(SecondPerson), Colleagues.Any(c => c.Value == SecondPerson?.ToString()), "Choose the second person who agrees to the lower level");
-            Need(state, nameof(RecallOn), RecallOn > today, "Enter a day in the future on which the lower level is looked at again");
-        }
-    }
-
-    private static void Need(ModelStateDictionary state, string field, bool there, string words)
-    {
-        if (!there)
-        {
-            state.AddModelError(field, words);
+            StepDownForm.Check(Guard(), agreed, Level, by, today, state, Agencies);
         }
     }
 }

@@ -1,0 +1,101 @@
+using MKSCB.CSE.Core.Agencies;
+using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Core.Screening;
+
+namespace MKSCB.CSE.Core.Children;
+
+/// <summary>A step down as it was decided, with everything it was decided on. Kept for ever.</summary>
+public sealed class StepDownRecord : Record, IAudited
+{
+    public const int TextLength = RiskLevelChange.ReasonLength;
+    public const int NameLength = 200;
+
+    public required Guid ChildId { get; init; }
+
+    public required StepDownKind Kind { get; init; }
+
+    public required RiskLevel? Before { get; init; }
+
+    public required RiskLevel? After { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required Guid DecidedById { get; init; }
+
+    public Guid? MeetingId { get; init; }
+
+    public string? Evidence { get; init; }
+
+    public Guid? OtherAgencyId { get; init; }
+
+    public Agency? OtherAgency { get; init; }
+
+    public string? SpokenBy { get; init; }
+
+    public bool? Agrees { get; init; }
+
+    public string? AgencyWords { get; init; }
+
+    public required string Plan { get; init; }
+
+    public required string Lead { get; init; }
+
+    public bool ChildTold { get; init; }
+
+    public string? ChildWhyNot { get; init; }
+
+    public bool ParentsTold { get; init; }
+
+    public string? ParentsWhyNot { get; init; }
+
+    public required DateOnly RecallOn { get; init; }
+
+    public string? ChairReason { get; init; }
+
+    public IReadOnlyList<StepDownIndicator> Indicators { get; init; } = [];
+
+    public string AuditStream => $"child:{ChildId}";
+
+    internal static StepDownRecord Of(Child child, RiskLevel? to, StepDown how, Guid by, DateTime now) => new()
+    {
+        ChildId = child.Id,
+        Kind = how.Kind!.Value,
+        Before = child.Level,
+        After = to,
+        At = now,
+        DecidedById = by,
+        MeetingId = how.MeetingId,
+        Evidence = how.Evidence,
+        OtherAgencyId = how.OtherAgency?.AgencyId,
+        SpokenBy = how.OtherAgency?.SpokenBy,
+        Agrees = how.OtherAgency?.Agrees,
+        AgencyWords = how.OtherAgency?.Words,
+        Plan = how.Plan!,
+        Lead = how.Lead!,
+        ChildTold = how.Child.Told == true,
+        ChildWhyNot = how.Child.WhyNot,
+        ParentsTold = how.Parents.Told == true,
+        ParentsWhyNot = how.Parents.WhyNot,
+        RecallOn = how.RecallOn!.Value,
+        ChairReason = how.ChairReason,
+        Indicators = [.. how.Earlier.Items.Join(how.Indicators.DistinctBy(a => a.Key), e => e.Key, a => a.Key, (e, a) => new StepDownIndicator { Key = e.Key, Text = e.Text, Now = a.Now!.Value, Source = a.Source! })],
+    };
+}
+
+/// <summary>An earlier sign, and what was known of it when the child was stepped down.</summary>
+public sealed class StepDownIndicator
+{
+    public const int KeyLength = 60;
+    public const int TextLength = 500;
+    public const int SourceLength = 300;
+
+    public Guid StepDownId { get; private set; }
+
+    public required string Key { get; init; }
+
+    public required string Text { get; init; }
+
+    public required IndicatorNow Now { get; init; }
+
+    public required string Source { get; init; }
+}

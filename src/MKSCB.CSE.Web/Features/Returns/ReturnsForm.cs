@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Meetings.Returns;
+
+namespace MKSCB.CSE.Web.Features.Returns;
+
+/// <summary>What was filled in for one child.</summary>
+public sealed record ReturnEntry
+{
+    public ReturnState? Choice { get; init; }
+
+    public string? Text { get; init; }
+
+    /// <summary>Why it cannot be answered yet.</summary>
+    public string? Reason { get; init; }
+
+    public string? Restricted { get; init; }
+
+    public List<Role>? Readers { get; init; }
+
+    /// <summary>The version of the return when the page was made.</summary>
+    public long? Seen { get; init; }
+
+    public string? Said => Choice switch
+    {
+        ReturnState.Information => Text,
+        ReturnState.CannotAnswerYet => Reason,
+        _ => null,
+    };
+
+    /// <summary>Of a return with information alone: nothing else can have a part that only some may read.</summary>
+    public string? Kept => Choice == ReturnState.Information && !string.IsNullOrWhiteSpace(Restricted) ? Restricted : null;
+
+    public IReadOnlyList<Role> KeptFor => Kept == null ? [] : [.. (Readers ?? []).Distinct()];
+
+    /// <summary>Whether it says something else than what stands there.</summary>
+    public bool Changes(AskedRow row) => Choice != null
+        && (Choice != row.State || (Said ?? "") != (row.Text ?? "") || (Kept ?? "") != (row.Restricted ?? "") || !KeptFor.OrderBy(r => r).SequenceEqual(row.Readers.OrderBy(r => r)));
+
+    /// <summary>Field and mistake.</summary>
+    public IEnumerable<(string Field, string Mistake)> Mistakes(string child)
+    {
+        var typed = new[] { Text, Reason, Restricted }.Any(t => !string.IsNullOrWhiteSpace(t));
+        if (Choice == null && typed)
+        {
+            yield return (nameof(Choice), $"Choose an answer for {child}, or clear what you wrote");
+        }
+
+        if (Choice == ReturnState.Asked)
+        {
+            yield return (nameof(Choice), $"Choose one of the three answers for {child}");
+        }
+
+        if (Choice == ReturnState.Information && string.IsNullOrWhiteSpace(Text))
+        {
+            yield return (nameof(Text), $"Say what your agency holds about {child} that the whole panel may know");
+        }
+
+        if (Choice == ReturnState.CannotAnswerYet && string.IsNullOrWhiteSpace(Reason))
+        {
+            yield return (nameof(Reason), $"Say why you cannot answer for {child} yet, and when you will");
+        }
+
+        if (Kept != null && KeptFor.Count == 0)
+        {
+            yield return (nameof(Readers), $"Say who may read the restricted part about {child}");
+        }
+
+        foreach (var (field, text) in new[] { (nameof(Text), Text), (nameof(Reason), Reason), (nameof(Restricted), Restricted) }.Where(f => f.Item2?.Length > AgencyReturn.TextLength))
+        {
+            yield return (field, $"What you write about {child} must be {AgencyReturn.TextLength:N0} characters or fewer in each box");
+        }
+    }
+}
+
+/// <summary>The returns of one agency for one meeting, by the id of each, so that a child added meanwhile never takes another child's answer.</summary>
+public sealed record ReturnsForm
+{
+    public Dictionary<Guid, ReturnEntry> Rows { get; init; } = [];
+
+    [BindNever, ValidateNever]
+    public ReturnsPage? Page { get; init; }
+
+    public static string Field(Guid id, string name) => $"{nameof(Rows)}[{id}].{name}";
+
+    /// <summary>What was filled in for the children on this page; anything else is not answered for.</summary>
+    public IEnumerable<(AskedRow Row, ReturnEntry Entry)> On(ReturnsPage page) =>
+        from row in page.Rows where Rows.ContainsKey(row.Id) select (row, Rows[row.Id]);
+
+    public void Check(ReturnsPage page, ModelStateDictionary state)
+    {
+        foreach (var (row, entry) in On(page))
+        {
+            foreach (var (field, mistake) in entry.Mistakes(row.Name))
+            {
+                state.AddModelError(Field(row.Id, field), mistake);
+            }
+        }
+    }
+}
