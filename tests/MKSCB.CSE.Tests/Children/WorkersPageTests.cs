@@ -16,6 +16,17 @@ public sealed class WorkersPageTests
         return await officer.Submit(await officer.Open($"{site.Address}/workers/add?agency={agency}"), fields);
     }
 
+    [Theory]
+    [InlineData("/workers/add")]
+    [InlineData("/conflicts/add")]
+    public async Task GoingOnWithoutAnAgency_IsSaid(string step)
+    {
+        var site = await NewAsync();
+        var officer = await site.OfficerAsync();
+        Assert.Empty((await officer.Open(site.Address + step)).Errors);
+        Assert.Equal(["Choose the agency"], (await officer.Open($"{site.Address}{step}?agency=")).Errors);
+    }
+
     [Fact]
     public async Task APersonGivenWork_MayOpenTheRecord_FromTheFirstDay()
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
@@ -14,6 +15,15 @@ namespace MKSCB.CSE.Web.Features.Children;
 public sealed record AgencyStep(ChildHeading Child, string Title, string Address, string Back, IReadOnlyList<Choice> Agencies)
 {
     public const string View = "/Features/Children/AgencyStep.cshtml";
+
+    /// <summary>Gone on without a choice: the page that comes again says so, or it seems that the button does nothing.</summary>
+    public static void Check(IQueryCollection query, ModelStateDictionary state)
+    {
+        if (query.ContainsKey("agency"))
+        {
+            state.AddModelError("agency", "Choose the agency");
+        }
+    }
 }
 
 /// <summary>An agency and its people who can sign in. Staff only: nothing here says of any child.</summary>

@@ -78,6 +78,7 @@ public sealed class ConflictsController(CaseRecords records, AccountRecords acco
             return await FormAsync(reference, form, cancel);
         }
 
+        AgencyStep.Check(Request.Query, ModelState);
         return await ChildHeading.LoadAsync(Records.Children, reference, Today, cancel) is { } heading
             ? Seen(heading, new AgencyStep(heading, "Who must not see this record?", $"{heading.Address}/conflicts/add", Place, await AgencyPeople.AgenciesAsync(lists, Today, cancel)), AgencyStep.View)
             : Missed();

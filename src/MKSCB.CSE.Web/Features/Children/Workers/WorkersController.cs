@@ -103,6 +103,7 @@ public sealed class WorkersController(CaseRecords records, AccountRecords accoun
             return await FormAsync(reference, form, cancel);
         }
 
+        AgencyStep.Check(Request.Query, ModelState);
         return await ChildHeading.LoadAsync(Records.Children, reference, Today, cancel) is { } heading
             ? Seen(heading, new AgencyStep(heading, "Add a person’s work", $"{heading.Address}/workers/add", Place, await AgencyPeople.AgenciesAsync(lists, Today, cancel)), AgencyStep.View)
             : Missed();
