@@ -34,6 +34,8 @@ public sealed class Examples(RunningApp app)
         ["/screenings/{reference}/countersign"] = "/screenings/agency",
         // The meeting in session, which nobody has closed.
         ["/meetings/{id:guid}/close"] = "/my-work",
+        // The meeting whose minutes are still a draft.
+        ["/meetings/{id:guid}/minutes"] = "/my-work",
         ["/my-work/actions/{id:guid}/accept"] = "/my-work",
         ["/triage/{reference}/countersign"] = "/my-work",
     };
@@ -96,6 +98,11 @@ public sealed class Examples(RunningApp app)
             return await LinkAsync(route.Person, await AddressAsync(Route.All.Single(r => r.Template == "/meetings/{id:guid}/close")), route);
         }
 
+        if (route.Template is "/meetings/{id:guid}/minutes/items/{itemId:guid}/amend" or "/meetings/{id:guid}/minutes/versions/{number:int}")
+        {
+            return await LinkAsync(route.Person, await ApprovedAsync(route.Person), route);
+        }
+
         var above = Above(route);
         var rest = Chosen.GetValueOrDefault(route.Template) ?? route.Template[above.Template.Length..];
         var start = above.Template == "/screenings/{reference}" && OfDraft.Contains(rest.Split('/')[1]) ? await DraftAsync()
@@ -115,6 +122,15 @@ public sealed class Examples(RunningApp app)
         await visitor.Page.GotoAsync(start);
         var links = await visitor.Page.Locator("main a[href]").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
         return Array.Find(links, link => route.Holds(link) && !link.EndsWith(".csv", StringComparison.Ordinal)) ?? throw new InvalidOperationException($"No link on {start} leads to a {route.Template}. Name an example in {nameof(Examples)}.");
+    }
+
+    // The minutes of a meeting that is over and done with: the last of the list of recent ones.
+    private async Task<string> ApprovedAsync(string? person)
+    {
+        var visitor = await app.VisitorAsync(person);
+        await visitor.Page.GotoAsync("/meetings");
+        var links = await visitor.Page.Locator("main a[href$='/minutes']").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
+        return links[^1];
     }
 
     private async Task<string> DraftAsync()
