@@ -10,6 +10,7 @@ internal sealed class DemoMinutes(DemoWorld world)
 {
     public async Task FinishAsync(Meeting meeting, CurrentUser chair, SystemRecords records, CancellationToken cancel)
     {
+        meeting.SendActions(chair, meeting.EndsAt.AddHours(2));
         var isLast = meeting.StartsAt > world.Now.AddDays(-36);
         if (isLast && meeting.BodyId == world.Bodies["mini-marmm-south"].Id)
         {
@@ -17,7 +18,6 @@ internal sealed class DemoMinutes(DemoWorld world)
             return;
         }
 
-        meeting.SendActions(chair, meeting.EndsAt.AddHours(2));
         await records.ApproveMinutesAsync(meeting, chair, Earlier(meeting.EndsAt.AddDays(5)), cancel);
         await records.SaveAsync(cancel);
         if (isLast && meeting.BodyId == world.Bodies["marmm"].Id)
@@ -32,8 +32,9 @@ internal sealed class DemoMinutes(DemoWorld world)
         if (meeting.OnAgenda.FirstOrDefault(i => i.Recorded != null) is { } item)
         {
             records.Add(item.Correct(MinutesField.Working, "Goes to school most days and talks to the school nurse. An aunt, not the grandmother, is at home in the evenings.", "The school has spoken to the aunt.", by, Earlier(meeting.EndsAt.AddDays(1))));
-            await records.SaveAsync(cancel);
         }
+
+        await records.SaveAsync(cancel);
     }
 
     private async Task AmendAsync(Meeting meeting, CurrentUser chair, SystemRecords records, CancellationToken cancel)

@@ -45,7 +45,7 @@ public sealed record MinutesItem(Guid ItemId, AgendaSubject Subject, Guid? Child
 public sealed record MinutesText(MinutesHead Head, IReadOnlyList<MinutesItem> Items)
 {
     /// <summary>The same for the same words: whether what somebody read is what it still says.</summary>
-    public string Mark => MinutesVersion.Sha256(MinutesVersion.Write(this));
+    public string Mark() => MinutesVersion.Sha256(MinutesVersion.Write(this));
 }
 
 /// <summary>By when the actions of a meeting are out and its minutes are approved.</summary>

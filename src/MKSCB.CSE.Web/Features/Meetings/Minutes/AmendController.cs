@@ -41,7 +41,7 @@ public sealed class AmendController(MinutesSources from, CaseRecords records, Ti
     }
 
     // Of this item alone: an amendment of another item, which may be hidden from this person, is nothing to this form.
-    private static string Seen(MinutesItem item) => new MinutesText(new MinutesHead("", default, default, ""), [item]).Mark;
+    private static string Seen(MinutesItem item) => new MinutesText(new MinutesHead("", default, default, ""), [item]).Mark();
 
     private async Task<(MinutesPage Page, MinutesItem Item)?> ItemAsync(Guid id, Guid itemId, CancellationToken cancel) =>
         await MinutesPage.LoadAsync(from, id, null, time.Now(), cancel) is { Chairs: true, IsDraft: false } page && page.Text.Items.FirstOrDefault(i => i.ItemId == itemId && i.State == AgendaItemState.Discussed) is { } item

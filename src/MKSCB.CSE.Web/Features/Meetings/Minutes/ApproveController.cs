@@ -48,7 +48,7 @@ public sealed class ApproveController(MinutesSources from, CaseRecords records, 
         records.Seen(ReadKind.Detail, "minutes", id);
         RuleViolation.When(meeting.State != MeetingState.MinutesDraft, "Only draft minutes can be approved.");
         var page = await MinutesPage.LoadAsync(from, id, null, time.Now(), cancel);
-        if (page == null || form.Read != page.Text.Mark)
+        if (page == null || form.Read != page.Text.Mark())
         {
             ModelState.AddModelError("", "Something was written since you opened this page. Read the draft again, then approve it");
             return page == null ? Missed() : Shown(page);
@@ -68,7 +68,7 @@ public sealed class ApproveController(MinutesSources from, CaseRecords records, 
     {
         records.Seen(ReadKind.Detail, "minutes", page.Agenda.Id, page.Shown);
         ModelState.Remove(nameof(ApproveForm.Read));
-        return View("Approve", new ApproveForm { Page = page, Read = page.Text.Mark });
+        return View("Approve", new ApproveForm { Page = page, Read = page.Text.Mark() });
     }
 
     private NotFoundResult Missed()
