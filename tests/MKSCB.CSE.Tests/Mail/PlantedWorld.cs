@@ -12,6 +12,8 @@ using MKSCB.CSE.Tests.Meetings;
 using MKSCB.CSE.Tests.Screening;
 using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Web.Features.Accounts;
+using MKSCB.CSE.Web.Features.Meetings;
+using MKSCB.CSE.Web.Features.Meetings.Minutes;
 using MKSCB.CSE.Web.Features.Invitations;
 using MKSCB.CSE.Web.Features.Meetings;
 using static MKSCB.CSE.Tests.Triage.TriageHost;
@@ -38,6 +40,7 @@ internal static class PlantedWorld
         [DigestRound.Kind] = OwnerAsync,
         [ActionClimbing.Letter] = LateAsync,
         [InvitedLetter.Code] = InvitedToMeetingAsync,
+        [ActionsAgreedLetter.Code] = ActionsAgreedAsync,
         [ReturnLetters.Asked] = ReturnsAskedAsync,
         [ReturnLetters.Reminder] = async () =>
         {
@@ -155,6 +158,17 @@ internal static class PlantedWorld
         var chair = await Host.SignInAs(await World.PersonAsync(await World.AgencyAsync(AgencyKind.Board), Role.MeetingChair, meeting.BodyId));
         await chair.Follow(await chair.Submit(await chair.Open($"/meetings/{meeting.Id}/attendance"), [], "Ask everybody who holds a seat"));
         return lead.Id;
+    }
+
+    /// <summary>A closed meeting agreed an action; the administrator sends the actions out.</summary>
+    private static async Task<Guid> ActionsAgreedAsync()
+    {
+        var site = await MinutesSite.NewAsync();
+        var owner = await World.PersonAsync(await World.AgencyAsync());
+        await World.SaveAsync(new MeetingAction { BodyId = site.Site.Body.Id, MeetingId = site.Site.Meeting.Id, ChildId = site.Site.Children[0].Id, Text = $"Visit {Word} at home", OwnerAgencyId = owner.AgencyId, OwnerId = owner.Id, OwnerName = owner.Name, DueOn = RecordingSite.Later, AgreedAt = DateTime.UtcNow });
+        var chair = await AgendaSite.As(site.Site.Chair);
+        await chair.Follow(await chair.Submit(await chair.Open(site.Minutes), [], "Send the actions to their owners"));
+        return owner.Id;
     }
 
     /// <summary>The chair issues an agenda provisionally; the lead of a member agency is written to.</summary>
