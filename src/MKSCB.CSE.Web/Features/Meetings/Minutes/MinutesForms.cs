@@ -14,7 +14,7 @@ public sealed record ApproveForm
     public string? Read { get; init; }
 
     [BindNever, ValidateNever]
-    public MinutesPage? Page { get; init; }
+    public MinutesPage? Page { get; internal init; }
 }
 
 /// <summary>How one field of an item should read, and why.</summary>
@@ -27,7 +27,7 @@ public sealed record CorrectForm
     public string? Why { get; init; }
 
     [BindNever, ValidateNever]
-    public (MinutesPage Page, MinutesItem Item)? Shown { get; init; }
+    public (MinutesPage Page, MinutesItem Item)? Shown { get; internal init; }
 
     public sealed class Validator : AbstractValidator<CorrectForm>
     {
@@ -48,7 +48,7 @@ public sealed record AnswerForm
     public string? Reason { get; init; }
 
     [BindNever, ValidateNever]
-    public (MinutesPage Page, CorrectionRow Row)? Shown { get; init; }
+    public (MinutesPage Page, CorrectionRow Row)? Shown { get; internal init; }
 
     public sealed class Validator : AbstractValidator<AnswerForm>
     {
@@ -88,7 +88,7 @@ public sealed record AmendForm
     public string? Seen { get; init; }
 
     [BindNever, ValidateNever]
-    public (MinutesPage Page, MinutesItem Item)? Shown { get; init; }
+    public (MinutesPage Page, MinutesItem Item)? Shown { get; internal init; }
 
     public static AmendForm Of(MinutesItem item, string seen) => new()
     {
