@@ -12,10 +12,9 @@ using MKSCB.CSE.Tests.Meetings;
 using MKSCB.CSE.Tests.Screening;
 using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Web.Features.Accounts;
-using MKSCB.CSE.Web.Features.Meetings;
-using MKSCB.CSE.Web.Features.Meetings.Minutes;
 using MKSCB.CSE.Web.Features.Invitations;
 using MKSCB.CSE.Web.Features.Meetings;
+using MKSCB.CSE.Web.Features.Meetings.Minutes;
 using static MKSCB.CSE.Tests.Triage.TriageHost;
 
 namespace MKSCB.CSE.Tests.Mail;
