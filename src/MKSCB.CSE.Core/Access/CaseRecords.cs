@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Interventions;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
@@ -51,6 +52,18 @@ public sealed class CaseRecords
     public IQueryable<RestrictedPart> RestrictedParts => _db.Set<RestrictedPart>().Where(Visibility.RestrictedParts(_who, _time.Now()));
 
     public IQueryable<MeetingAction> Actions => _db.Set<MeetingAction>().Where(Visibility.Actions(_who));
+
+    public IQueryable<Intervention> Interventions => _db.Set<Intervention>().Where(Visibility.Interventions(_who));
+
+    /// <summary>
+    /// How many places of an agency's intensive intervention are taken: a number, counted past what the person may see, so that a child hidden
+    /// from them takes up a place too. For those who run it only.
+    /// </summary>
+    public Task<int> PlacesTakenAsync(Guid agencyId, CancellationToken cancel)
+    {
+        var runs = _who.RunsInterventionsOf;
+        return _db.Set<Intervention>().CountAsync(i => i.AgencyId == agencyId && runs.Contains(i.AgencyId) && Intervention.WithPlace.Contains(i.State), cancel);
+    }
 
     public IQueryable<BodyMember> BodyMembers => _db.Set<BodyMember>().Where(Visibility.BodyMembers(_who));
 

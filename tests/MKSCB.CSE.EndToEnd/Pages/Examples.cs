@@ -36,6 +36,9 @@ public sealed class Examples(RunningApp app)
         ["/meetings/{id:guid}/close"] = "/my-work",
         ["/my-work/actions/{id:guid}/accept"] = "/my-work",
         ["/triage/{reference}/countersign"] = "/my-work",
+        ["/intervention/{id:guid}"] = "/intervention",
+        ["/intervention/{id:guid}/goals/{goal:guid}/review"] = "/intervention",
+        ["/intervention/{id:guid}/follow-ups/{followUp:guid}"] = "/intervention",
     };
 
     // The same, where that page too is one with ids.

@@ -31,6 +31,10 @@ public sealed partial record Route(string Template, string? Person)
         ["ManageMail"] = "kit.alder",
         ["ReviewAccess"] = "graham.tully",
         ["ReviewAudit"] = "graham.tully",
+        ["ReferToIntervention"] = "ruth.bellamy",
+        ["ViewIntervention"] = "robert.lane",
+        ["WorkIntervention"] = "robert.lane",
+        ["RunIntervention"] = "robert.lane",
         ["ViewReports"] = "anita.bose",
     };
 

@@ -9,6 +9,7 @@ using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
+using MKSCB.CSE.Tests.Interventions;
 using MKSCB.CSE.Tests.Screening;
 using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Tests.Web;
@@ -80,6 +81,10 @@ internal sealed class FuzzWorld
         ("/children/{reference}/status/{period:guid}", w => w.StoryAsync(c => $"status/{c.LegalStatuses.Single().Id}")),
         ("/children/{reference}/workers/{work:guid}", w => w.StoryAsync(c => $"workers/{c.Involvements.Single().Id}")),
         ("/my-work/actions/{id:guid}", w => w.ActionAsync()),
+        ("/intervention/{id:guid}", async w => $"/intervention/{(await w.InterventionAsync()).Id}"),
+        ("/intervention/{id:guid}/step/{step}", async w => $"/intervention/{(await w.InterventionAsync()).Id}/step/pause"),
+        ("/intervention/{id:guid}/goals/{goal:guid}", async w => await w.InterventionAsync() is var i ? $"/intervention/{i.Id}/goals/{i.Goals.First().Id}" : ""),
+        ("/intervention/{id:guid}/follow-ups/{followUp:guid}", async w => await w.InterventionAsync(ended: true) is var i ? $"/intervention/{i.Id}/follow-ups/{i.FollowUps.First().Id}" : ""),
         ("/instruments/{code}/{label}", async w => $"/instruments/mk/{await w.InstrumentAsync()}"),
         ("/instruments/{code}/{label}/items/{item}", async w => $"/instruments/mk/{await w.InstrumentAsync()}/items/R1"),
         ("/instruments/{code}/{label}/sections/{section}", async w => $"/instruments/mk/{await w.InstrumentAsync()}/sections/C"),
@@ -127,6 +132,9 @@ internal sealed class FuzzWorld
         await _world.SaveAsync(action);
         return $"/my-work/actions/{action.Id}";
     }
+
+    private async Task<Core.Interventions.Intervention> InterventionAsync(bool ended = false) =>
+        await InterventionWorld.RunningAsync(_world, await _world.ChildAsync(), Person, Body, ended);
 
     private async Task<CurrentUser> SomebodyAsync() => await _world.PersonAsync(await _world.AgencyAsync());
 

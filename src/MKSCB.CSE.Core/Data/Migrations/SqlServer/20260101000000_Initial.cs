@@ -1282,6 +1282,66 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Intervention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    CriteriaMet = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ReferredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReferredById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WorkerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WorkerName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    InvolvementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PausedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    LevelBefore = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    LevelAfter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Intervention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Intervention_Accounts_ReferredById",
+                        column: x => x.ReferredById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Intervention_Accounts_WorkerId",
+                        column: x => x.WorkerId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Intervention_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Intervention_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Intervention_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ItemDissent",
                 columns: table => new
                 {
@@ -1804,6 +1864,125 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FollowUp",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InterventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MonthsAfter = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUp", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUp_Accounts_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUp_Intervention_InterventionId",
+                        column: x => x.InterventionId,
+                        principalTable: "Intervention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterventionGoal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InterventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReviewDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Scale = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterventionGoal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterventionGoal_Intervention_InterventionId",
+                        column: x => x.InterventionId,
+                        principalTable: "Intervention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterventionSession",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InterventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attended = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterventionSession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterventionSession_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterventionSession_Intervention_InterventionId",
+                        column: x => x.InterventionId,
+                        principalTable: "Intervention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterventionStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InterventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterventionStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterventionStep_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterventionStep_Intervention_InterventionId",
+                        column: x => x.InterventionId,
+                        principalTable: "Intervention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TriageStep",
                 columns: table => new
                 {
@@ -1828,6 +2007,37 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         name: "FK_TriageStep_TriageDecision_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "TriageDecision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalReview",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Scale = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalReview", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalReview_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalReview_InterventionGoal_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "InterventionGoal",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2085,6 +2295,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 column: "EndedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUp_DoneById",
+                table: "FollowUp",
+                column: "DoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUp_InterventionId_DueOn",
+                table: "FollowUp",
+                columns: new[] { "InterventionId", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalReview_ById",
+                table: "GoalReview",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalReview_GoalId",
+                table: "GoalReview",
+                column: "GoalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HistoryImport_AgencyId",
                 table: "HistoryImport",
                 column: "AgencyId");
@@ -2151,6 +2381,56 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "IX_InstrumentVersion_PublishedById",
                 table: "InstrumentVersion",
                 column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Intervention_AgencyId_State",
+                table: "Intervention",
+                columns: new[] { "AgencyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Intervention_ChildId",
+                table: "Intervention",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Intervention_ItemId",
+                table: "Intervention",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Intervention_ReferredById",
+                table: "Intervention",
+                column: "ReferredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Intervention_WorkerId_State",
+                table: "Intervention",
+                columns: new[] { "WorkerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterventionGoal_InterventionId_ReviewDueOn",
+                table: "InterventionGoal",
+                columns: new[] { "InterventionId", "ReviewDueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterventionSession_InterventionId_HeldOn",
+                table: "InterventionSession",
+                columns: new[] { "InterventionId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterventionSession_RecordedById",
+                table: "InterventionSession",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterventionStep_ById",
+                table: "InterventionStep",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterventionStep_InterventionId_At",
+                table: "InterventionStep",
+                columns: new[] { "InterventionId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Involvement_AccountId_ChildId",
@@ -2525,13 +2805,25 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "FollowUp");
+
+            migrationBuilder.DropTable(
                 name: "FormDrafts");
+
+            migrationBuilder.DropTable(
+                name: "GoalReview");
 
             migrationBuilder.DropTable(
                 name: "HistoryRow");
 
             migrationBuilder.DropTable(
                 name: "InformationRequest");
+
+            migrationBuilder.DropTable(
+                name: "InterventionSession");
+
+            migrationBuilder.DropTable(
+                name: "InterventionStep");
 
             migrationBuilder.DropTable(
                 name: "Involvement");
@@ -2615,6 +2907,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "RoleAssignment");
 
             migrationBuilder.DropTable(
+                name: "InterventionGoal");
+
+            migrationBuilder.DropTable(
                 name: "HistoryImport");
 
             migrationBuilder.DropTable(
@@ -2627,28 +2922,31 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "TriageDecision");
 
             migrationBuilder.DropTable(
-                name: "AgendaItem");
+                name: "Intervention");
 
             migrationBuilder.DropTable(
                 name: "Screenings");
 
             migrationBuilder.DropTable(
-                name: "Meeting");
-
-            migrationBuilder.DropTable(
-                name: "Child");
+                name: "AgendaItem");
 
             migrationBuilder.DropTable(
                 name: "InstrumentVersion");
 
             migrationBuilder.DropTable(
-                name: "MeetingBody");
+                name: "Child");
+
+            migrationBuilder.DropTable(
+                name: "Meeting");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Locality");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
+                name: "MeetingBody");
 
             migrationBuilder.DropTable(
                 name: "Agency");
