@@ -22,11 +22,11 @@ internal sealed class DemoInterventions(DemoWorld world)
     [
         (330, Completed),
         (150, ClosedEarly),
-        (120, (i, at) => Active(i, at)),
+        (120, (i, at) => Active(i, at, world.Now)),
         (90, Paused),
         (75, (i, at) => i.Decline("\"I have enough people asking me things.\" The youth worker goes on seeing the child, and the offer stays open.", _manager, at.AddDays(6))),
         (60, (i, at) => i.FindNotSuitable("The child moves to another area next week; the referral goes with them.", _manager, at.AddDays(4))),
-        (34, (i, at) => Active(i, at)),
+        (34, (i, at) => Active(i, at, world.Now)),
         (21, (i, at) => i.Accept(Terms, 3, _manager, at.AddDays(3))),
         (16, (i, at) => i.Accept(Terms, 4, _manager, at.AddDays(4))),
         (12, (i, at) => i.Accept(Terms, 4, _manager, at.AddDays(2))),
@@ -42,7 +42,7 @@ internal sealed class DemoInterventions(DemoWorld world)
         var told = new HashSet<Guid>();
         foreach (var (daysAgo, since) in Stories)
         {
-            var day = world.Now.AddDays(-daysAgo);
+            var day = LondonTime.ToUtc(world.Today.AddDays(-daysAgo), new TimeOnly(10, 40));
             var item = items.FirstOrDefault(i => i.DiscussedAt <= day && i.Child!.Reference != today && !told.Contains(i.ChildId!.Value)) ?? items.First(i => i.Child!.Reference != today && !told.Contains(i.ChildId!.Value));
             told.Add(item.ChildId!.Value);
             var at = item.DiscussedAt > day ? item.DiscussedAt.Value : day;
@@ -64,7 +64,8 @@ internal sealed class DemoInterventions(DemoWorld world)
     private Intervention Refer(Child child, AgendaItem item, DateTime at) =>
         Intervention.Refer(child, item, new InterventionReferral(_manager.AgencyId, "Somebody who is there every week, chosen by the child, so that there is an adult to ring at night other than the one who rings now.", []), _coordinator, at);
 
-    private void Active(Intervention intervention, DateTime referredAt)
+    /// <summary>Weekly at first and every fortnight then, until that moment.</summary>
+    private void Active(Intervention intervention, DateTime referredAt, DateTime until)
     {
         intervention.Accept(Terms, 0, _manager, referredAt.AddDays(2));
         var started = referredAt.AddDays(9);
@@ -79,26 +80,36 @@ internal sealed class DemoInterventions(DemoWorld world)
             intervention.Review(goal, new GoalProgress("\"I told them I’m busy. They were alright.\"", 6, world.Today.AddDays(3)), _worker, started.AddDays(44));
         }
 
-        intervention.Agree("Back at football on Tuesdays.", LondonTime.DateOf(started.AddDays(20)), _worker, started.AddDays(15));
+        var football = intervention.Agree("Back at football on Tuesdays.", LondonTime.DateOf(started.AddDays(20)), _worker, started.AddDays(15));
+        if (started.AddDays(44) < world.Now)
+        {
+            intervention.Review(football, new GoalProgress("Went along twice with the worker. The coach has kept the place.", 5, world.Today.AddDays(10)), _worker, started.AddDays(44));
+        }
+
+        for (var at = started.AddDays(29); at < until; at = at.AddDays(14))
+        {
+            intervention.Meet(new SessionHeld(LondonTime.DateOf(at), SessionKind.FaceToFace, true, "A walk, and what happened since last time, in the child’s own order."), _worker, at);
+        }
     }
 
     private void Paused(Intervention intervention, DateTime referredAt)
     {
-        Active(intervention, referredAt);
+        Active(intervention, referredAt, world.Now.AddDays(-5));
         intervention.Pause("The child is in hospital. The worker visits, and goals wait.", _manager, world.Now.AddDays(-5));
     }
 
     private void Completed(Intervention intervention, DateTime referredAt)
     {
-        Active(intervention, referredAt);
         var ended = world.Now.AddMonths(-6).AddDays(6);
+        Active(intervention, referredAt, ended);
         intervention.Complete("The child rings the worker before going out, goes to school, and has not been missing for ten weeks.", _manager, ended);
         intervention.LookBack(intervention.FollowUps.First(), "At home every night. \"I’m alright. I still have your number.\"", _worker, ended.AddMonths(3));
     }
 
     private void ClosedEarly(Intervention intervention, DateTime referredAt)
     {
-        Active(intervention, referredAt);
-        intervention.CloseEarly("The child has moved to a placement with its own worker, who has taken over.", _manager, world.Now.AddMonths(-3).AddDays(-3));
+        var ended = world.Now.AddMonths(-3).AddDays(-3);
+        Active(intervention, referredAt, ended);
+        intervention.CloseEarly("The child has moved to a placement with its own worker, who has taken over.", _manager, ended);
     }
 }

@@ -25,6 +25,9 @@ public sealed record CaseloadRow(Guid Id, string Reference, string Name, RiskLev
     public DateOnly? LastSessionOn { get; init; }
 }
 
+/// <summary>Some of the caseload, as one table.</summary>
+public sealed record CaseloadTable(string Caption, IReadOnlyList<CaseloadRow> Rows, DateOnly Today);
+
 /// <summary>A goal to look at, or a follow-up to do.</summary>
 public sealed record CaseloadDue(Guid InterventionId, string Reference, string What, DateOnly On, string? Worker, string Address);
 
