@@ -13,7 +13,6 @@ using MKSCB.CSE.Tests.Meetings;
 using MKSCB.CSE.Tests.Screening;
 using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Web.Features.Accounts;
-using MKSCB.CSE.Web.Features.Meetings;
 using MKSCB.CSE.Web.Features.Interventions;
 using MKSCB.CSE.Web.Features.Invitations;
 using MKSCB.CSE.Web.Features.Meetings;
