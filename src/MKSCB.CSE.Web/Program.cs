@@ -31,6 +31,7 @@ static async Task<int> RunAsync(string[] settings, string[] words)
     builder.Services.AddWorkingDays(builder.Configuration);
     builder.AddTriage();
     builder.AddRecording();
+    builder.AddInterventions();
     builder.AddScreening();
     builder.Services.AddMyWork();
     builder.AddPages();

@@ -69,6 +69,20 @@ public sealed class AccountRecords
     /// <summary>Everybody who countersigns today where an agency has no lead who could.</summary>
     public Task<List<Guid>> CountersignersInPlaceAsync(CancellationToken cancel) => HoldersAsync(Permission.CountersignForLead, null, cancel);
 
+    /// <summary>Everybody who runs this agency's intensive intervention today.</summary>
+    public Task<List<Guid>> InterventionManagersOfAsync(Guid agencyId, CancellationToken cancel) => HoldersAsync(Permission.RunIntervention, agencyId, cancel);
+
+    /// <summary>Everybody who does the work of this agency's intensive intervention today.</summary>
+    public Task<List<Guid>> InterventionWorkersOfAsync(Guid agencyId, CancellationToken cancel) => HoldersAsync(Permission.WorkIntervention, agencyId, cancel);
+
+    /// <summary>The agencies that run intensive intervention today, because somebody there manages it.</summary>
+    public async Task<List<Agency>> InterventionAgenciesAsync(CancellationToken cancel)
+    {
+        var (today, managers) = (_time.Today(), await HoldersAsync(Permission.RunIntervention, null, cancel));
+        return await _db.Set<Agency>().AsNoTracking().Where(a => (a.To == null || a.To >= today) && _db.Set<Account>().Any(m => managers.Contains(m.Id) && m.Roles.Any(r => r.Role == Role.InterventionManager && r.From <= today && (r.To == null || r.To >= today) && (r.AgencyId ?? m.AgencyId) == a.Id)))
+            .OrderBy(a => a.Name).ToListAsync(cancel);
+    }
+
     private Task<List<Guid>> HoldersAsync(Permission permission, Guid? agencyId, CancellationToken cancel)
     {
         var (today, holding) = (_time.Today(), Roles.Table.Where(row => row.Permissions.Contains(permission)).Select(row => row.Role).ToList());

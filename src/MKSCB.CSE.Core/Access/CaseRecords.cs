@@ -3,9 +3,11 @@ using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Interventions;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
+using MKSCB.CSE.Core.Meetings.Minutes;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
@@ -40,6 +42,40 @@ public sealed class CaseRecords
 
     public IQueryable<AgendaItem> AgendaItems => _db.Set<AgendaItem>().Where(Visibility.AgendaItems(_who));
 
+    /// <summary>The items whose notes this person may read: what is written about a child closes with the child's record (decision 0110).</summary>
+    public IQueryable<AgendaItem> ItemsToRead => AgendaItems.Where(i => i.ChildId == null || Children.Any(c => c.Id == i.ChildId));
+
+    /// <summary>Versions of minutes; an amendment of an item that is not this person's to read is no version to them.</summary>
+    public IQueryable<MinutesVersion> MinutesVersions => _db.Set<MinutesVersion>().Where(v => Meetings.Any(m => m.Id == v.MeetingId) && (v.ItemId == null || ItemsToRead.Any(i => i.Id == v.ItemId)));
+
+    public IQueryable<MinutesPart> MinutesParts => _db.Set<MinutesPart>().Where(p => ItemsToRead.Any(i => i.Id == p.ItemId));
+
+    public IQueryable<ItemCorrection> Corrections => _db.Set<ItemCorrection>().Where(c => ItemsToRead.Any(i => i.Id == c.ItemId));
+
+    /// <summary>What was recorded of a meeting, as far as this person may read it. Null when there is no such meeting for them, or it has no minutes yet.</summary>
+    public Task<MinutesText?> DraftMinutesAsync(Guid meetingId, CancellationToken cancel) =>
+        new MinutesGathering(Meetings, ItemsToRead, Actions, Attendees, _db.Set<Agency>()).GatherAsync(meetingId, cancel);
+
+    /// <summary>Approves the minutes in the next save: all of them, also of an item its chair must not see; so only its chair or deputy may, and nothing is handed back.</summary>
+    /// <exception cref="RuleViolation">They are not a draft, or this person does not chair the body.</exception>
+    public Task ApproveMinutesAsync(Meeting meeting, CancellationToken cancel)
+    {
+        RuleViolation.When(!_who.BodiesAs(Role.MeetingChair).Contains(meeting.BodyId), "The chair or the deputy approves the minutes.");
+        return new MinutesKeeping(_db).ApproveAsync(meeting, _who, _time.Now(), cancel);
+    }
+
+    /// <summary>Amends approved minutes in the next save. Needs the item with its meeting and its record.</summary>
+    /// <exception cref="RuleViolation">They are not approved, nothing would change, or this person does not chair the body.</exception>
+    public Task AmendMinutesAsync(AgendaItem item, IReadOnlyDictionary<MinutesField, string?> words, string reason, CancellationToken cancel)
+    {
+        RuleViolation.When(!_who.BodiesAs(Role.MeetingChair).Contains(item.Meeting!.BodyId), "The chair or the deputy amends the minutes.");
+        return new MinutesKeeping(_db).AmendAsync(item, words, reason, (_who, _time.Now()), cancel);
+    }
+
+    /// <summary>Who owns an action of a meeting, to write to them all: also where the action is about a child that who prepares the meeting must not know of.</summary>
+    public Task<List<Guid>> ActionOwnersAsync(Meeting meeting, CancellationToken cancel) =>
+        _who.PreparesBodies.Contains(meeting.BodyId) ? new MinutesKeeping(_db).OwnersAsync(meeting.Id, cancel) : Task.FromResult<List<Guid>>([]);
+
     /// <summary>What agencies said, for the meeting to read.</summary>
     public IQueryable<AgencyReturn> Returns => _db.Set<AgencyReturn>().Where(Visibility.Returns(_who));
 
@@ -51,6 +87,18 @@ public sealed class CaseRecords
     public IQueryable<RestrictedPart> RestrictedParts => _db.Set<RestrictedPart>().Where(Visibility.RestrictedParts(_who, _time.Now()));
 
     public IQueryable<MeetingAction> Actions => _db.Set<MeetingAction>().Where(Visibility.Actions(_who));
+
+    public IQueryable<Intervention> Interventions => _db.Set<Intervention>().Where(Visibility.Interventions(_who));
+
+    /// <summary>
+    /// How many places of an agency's intensive intervention are taken: a number, counted past what the person may see, so that a child hidden
+    /// from them takes up a place too. For those who run it only.
+    /// </summary>
+    public Task<int> PlacesTakenAsync(Guid agencyId, CancellationToken cancel)
+    {
+        var runs = _who.RunsInterventionsOf;
+        return _db.Set<Intervention>().CountAsync(i => i.AgencyId == agencyId && runs.Contains(i.AgencyId) && Intervention.WithPlace.Contains(i.State), cancel);
+    }
 
     public IQueryable<BodyMember> BodyMembers => _db.Set<BodyMember>().Where(Visibility.BodyMembers(_who));
 

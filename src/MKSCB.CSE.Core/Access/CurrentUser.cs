@@ -31,6 +31,10 @@ public sealed class CurrentUser(Guid id, string name, Guid agencyId, string agen
     public IReadOnlyList<Guid> LeadsAgencies =>
         [.. Grants.Where(g => Roles.Allows(g.Role, Permission.CountersignScreening)).Select(g => g.AgencyId ?? AgencyId).Distinct()];
 
+    /// <summary>Agencies whose intensive intervention this person runs.</summary>
+    public IReadOnlyList<Guid> RunsInterventionsOf =>
+        [.. Grants.Where(g => Roles.Allows(g.Role, Permission.RunIntervention)).Select(g => g.AgencyId ?? AgencyId).Distinct()];
+
     /// <summary>Meeting bodies this person prepares (chair, deputy, administrator): sees candidates before the agenda is issued.</summary>
     public IReadOnlyList<Guid> PreparesBodies => BodiesWhere(role => Roles.Allows(role, Permission.PrepareAgenda));
 

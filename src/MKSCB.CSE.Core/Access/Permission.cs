@@ -34,4 +34,14 @@ public enum Permission
     ReviewAccess,
     ReviewAudit,
     ViewReports,
+
+    /// <summary>Refer a child to intensive intervention, naming the meeting that discusses them.</summary>
+    ReferToIntervention,
+    ViewIntervention,
+
+    /// <summary>Do the work of an intervention: sessions, goals and their reviews, follow-ups.</summary>
+    WorkIntervention,
+
+    /// <summary>Decide on referrals, places and workers, and when an intervention pauses and ends.</summary>
+    RunIntervention,
 }

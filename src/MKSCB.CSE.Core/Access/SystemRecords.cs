@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Drafts;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Minutes;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 
@@ -31,6 +32,13 @@ public sealed class SystemRecords
     /// <summary>Asks member agencies for what is still to be asked of a meeting's provisional agenda.</summary>
     public Task AskForReturnsAsync(Meeting meeting, WorkingDays days, DateTime now, CancellationToken cancel) =>
         new ReturnAsking(_db, days).AskAsync(meeting, now, cancel);
+
+    /// <summary>Approves draft minutes as their chair would, with the next save; what is approved must be saved before.</summary>
+    public Task ApproveMinutesAsync(Meeting meeting, CurrentUser chair, DateTime now, CancellationToken cancel) => new MinutesKeeping(_db).ApproveAsync(meeting, chair, now, cancel);
+
+    /// <summary>Amends approved minutes as their chair would, with the next save.</summary>
+    public Task AmendMinutesAsync(AgendaItem item, IReadOnlyDictionary<MinutesField, string?> words, string reason, (CurrentUser By, DateTime Now) at, CancellationToken cancel) =>
+        new MinutesKeeping(_db).AmendAsync(item, words, reason, at, cancel);
 
     /// <summary>Forgets which forms were sent before that instant: nobody presses the same button twice a week apart. The number forgotten.</summary>
     public Task<int> ForgetSentFormsAsync(DateTime before, CancellationToken cancel) => _db.Set<OnceKey>().Where(o => o.At < before).ExecuteDeleteAsync(cancel);

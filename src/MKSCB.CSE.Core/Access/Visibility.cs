@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Interventions;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Actions;
 using MKSCB.CSE.Core.Meetings.Attendance;
@@ -188,5 +189,20 @@ public static class Visibility
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
             && (a.OwnerId == me || (subGroup && a.Rung == LadderRung.SubGroupChair) || ((subGroup || independent) && a.Rung == LadderRung.IndependentChair) || everyChild || leads.Contains(a.OwnerAgencyId) || prepares.Contains(a.BodyId)
                 || (sitsOn.Contains(a.BodyId) && a.Meeting!.IssuedAt != null));
+    }
+
+    /// <summary>
+    /// An intensive intervention: the intervention managers of the agency that runs it, the worker named in it, triage and CSE co-ordination.
+    /// It tells who the child is, their level and the
+    /// decision it rests on; the child's record does not come with it: <see cref="Children"/> opens to the worker by their work with the child.
+    /// </summary>
+    public static Expression<Func<Intervention, bool>> Interventions(CurrentUser who)
+    {
+        var me = who.Id;
+        var everyChild = who.SeesEveryChild;
+        var runs = who.RunsInterventionsOf;
+        var works = who.Can(Permission.WorkIntervention);
+        return i => !i.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
+            && (everyChild || runs.Contains(i.AgencyId) || (works && i.WorkerId == me));
     }
 }

@@ -15,12 +15,13 @@ internal static partial class AuditWords
         return WordStart().Replace(owner.Replace(".", ": ", StringComparison.Ordinal).Replace('-', ' '), " $0").Replace("  ", " ", StringComparison.Ordinal).Trim().ToLowerInvariant();
     }
 
-    /// <summary>"children/{reference}/workers/{work:guid}" → "children/{reference}/workers/{work}": how an id is written tells a reader nothing.</summary>
-    public static string? Page(string? route) => route == null ? null : Constraint().Replace(route, "");
+    /// <summary>"my-work/actions/{id:guid}/due" → "My work › actions › due": which id it was stands beside it as the record.</summary>
+    public static string? Page(string? route)
+    {
+        var parts = (route ?? "").Split('/').Where(part => part.Length > 0 && part[0] != '{').Select(part => part.Replace('-', ' ')).ToList();
+        return parts.Count == 0 ? null : char.ToUpperInvariant(parts[0][0]) + string.Join(" › ", parts)[1..];
+    }
 
     [GeneratedRegex("(?<=[a-z0-9])[A-Z]")]
     private static partial Regex WordStart();
-
-    [GeneratedRegex(@":[^/{}]+(\([^)]*\))?(?=\})")]
-    private static partial Regex Constraint();
 }

@@ -1,3 +1,4 @@
+using MKSCB.CSE.Core.Interventions;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
@@ -24,6 +25,7 @@ public sealed partial class Child : Record, IAudited
     private readonly List<LegalStatusPeriod> _legalStatuses = [];
     private readonly List<ChronologyEntry> _chronology = [];
     private readonly List<MissingEpisode> _missingEpisodes = [];
+    private readonly List<Intervention> _interventions = [];
 
     public required string Reference { get; init; }
 
@@ -47,6 +49,8 @@ public sealed partial class Child : Record, IAudited
     public IReadOnlyCollection<ChronologyEntry> Chronology => _chronology;
 
     public IReadOnlyCollection<MissingEpisode> MissingEpisodes => _missingEpisodes;
+
+    public IReadOnlyCollection<Intervention> Interventions => _interventions;
 
     public string AuditStream => $"child:{Id}";
 

@@ -124,8 +124,6 @@ public sealed partial class Meeting : Record, IAudited
         }
     }
 
-    public void ApproveMinutes() => State = Flow.Move(State, MeetingState.MinutesApproved, "Only draft minutes can be approved.");
-
     /// <summary>The meeting will not be held; what was on its agenda stands on the next one.</summary>
     public void Cancel(string reason)
     {

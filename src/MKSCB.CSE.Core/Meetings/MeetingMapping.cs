@@ -23,6 +23,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<MeetingBody>, IE
         meeting.Property(m => m.QuorumReason).HasMaxLength(Meeting.ReasonLength);
         meeting.Ignore(m => m.OnAgenda);
         meeting.Ignore(m => m.DoNotFit);
+        meeting.HasOne<Account>().WithMany().HasForeignKey(m => m.ActionsSentById);
         meeting.HasOne(m => m.Body).WithMany().HasForeignKey(m => m.BodyId);
         meeting.HasIndex(m => new { m.BodyId, m.StartsAt }).IsUnique();
         // One regular meeting a month, whichever of two nodes makes it first.

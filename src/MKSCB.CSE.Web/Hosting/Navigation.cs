@@ -20,6 +20,7 @@ public static class Navigation
         new("Children", "/children", Permission.ViewChild),
         new("Meetings", "/meetings", Permission.ViewMeeting),
         new("Returns", "/returns", Permission.AnswerReturns),
+        new("Intervention", "/intervention", Permission.WorkIntervention),
         new("Instruments", "/instruments", Permission.ViewInstruments),
         new("Agencies", "/agencies", Permission.ManageAgencies),
         new("People", "/people", Permission.ManagePeople),

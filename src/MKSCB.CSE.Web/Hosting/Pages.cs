@@ -53,16 +53,19 @@ public static class Pages
     /// <summary>Messages for a value of the wrong type; none repeats the value.</summary>
     private static void PlainWords(DefaultModelBindingMessageProvider say)
     {
-        say.SetAttemptedValueIsInvalidAccessor((_, field) => $"{field} is not in a form we can read. Check it and try again");
+        say.SetAttemptedValueIsInvalidAccessor((_, field) => $"{Named(field)} is not in a form we can read. Check it and try again");
         say.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "This is not in a form we can read. Check it and try again");
-        say.SetUnknownValueIsInvalidAccessor(field => $"{field} is not in a form we can read. Check it and try again");
+        say.SetUnknownValueIsInvalidAccessor(field => $"{Named(field)} is not in a form we can read. Check it and try again");
         say.SetNonPropertyUnknownValueIsInvalidAccessor(() => "This is not in a form we can read. Check it and try again");
         say.SetValueIsInvalidAccessor(_ => "Choose one of the answers given");
-        say.SetValueMustBeANumberAccessor(field => $"{field} must be a number");
+        say.SetValueMustBeANumberAccessor(field => $"{Named(field)} must be a number");
         say.SetNonPropertyValueMustBeANumberAccessor(() => "This must be a number");
         say.SetValueMustNotBeNullAccessor(_ => "Enter an answer");
-        say.SetMissingBindRequiredValueAccessor(field => $"Enter {field}");
+        say.SetMissingBindRequiredValueAccessor(field => $"Enter {Named(field)}");
         say.SetMissingKeyOrValueAccessor(() => "Enter an answer");
         say.SetMissingRequestBodyRequiredValueAccessor(() => "Nothing was sent. Try again");
     }
+
+    /// <summary>A field without a display name comes under the name it has in the program, which nobody on the page has seen.</summary>
+    private static string Named(string field) => field.Contains(' ', StringComparison.Ordinal) ? field : TypedText.Words(field);
 }

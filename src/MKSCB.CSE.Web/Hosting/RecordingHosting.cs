@@ -1,4 +1,5 @@
 using MKSCB.CSE.Core.Meetings.Actions;
+using MKSCB.CSE.Web.Features.Meetings.Minutes;
 using MKSCB.CSE.Web.Features.Meetings.Recording;
 
 namespace MKSCB.CSE.Web.Hosting;
@@ -15,5 +16,6 @@ public static class RecordingHosting
             days.GetValue(nameof(ActionLadder.IndependentChairDays), usual.IndependentChairDays)).Checked());
         builder.Services.AddScoped<ActionClimbing>();
         builder.Services.AddScoped<RecordSources>();
+        builder.Services.AddScoped<MinutesSources>();
     }
 }

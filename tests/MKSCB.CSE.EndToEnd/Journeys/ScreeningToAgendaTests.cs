@@ -42,14 +42,6 @@ public sealed class ScreeningToAgendaTests(RunningApp app)
         Assert.Contains(record, paper, StringComparison.Ordinal);
         Assert.Contains("OFFICIAL-SENSITIVE", paper, StringComparison.Ordinal);
         Assert.Contains("Margaret Dunne", paper, StringComparison.Ordinal);
-        await CloseAsync(nurse, triage, chair);
-    }
-
-    private static async Task CloseAsync(params Microsoft.Playwright.IPage[] pages)
-    {
-        foreach (var page in pages)
-        {
-            await page.Context.CloseAsync();
-        }
+        await RunningApp.CloseAsync(nurse, triage, chair);
     }
 }

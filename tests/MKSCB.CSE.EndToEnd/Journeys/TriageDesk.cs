@@ -33,11 +33,17 @@ public sealed class TriageDesk(IPage page)
         await page.FollowAsync(Rows(child).GetByRole(AriaRole.Link).First);
     }
 
-    /// <summary>Opens a new record and sends the child to the area's meeting; gives the child's reference.</summary>
-    public async Task<string> DecideForMarmmAsync()
+    /// <summary>From the screening to the page it is decided on, for a child without a record.</summary>
+    public async Task GoDecideAsync()
     {
         await page.PressAsync("Find the child and decide");
         await page.FollowAsync(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "None of these: open a new record" }));
+    }
+
+    /// <summary>Opens a new record and sends the child to the area's meeting; gives the child's reference.</summary>
+    public async Task<string> DecideForMarmmAsync()
+    {
+        await GoDecideAsync();
         await page.ChooseAsync("Outcomes", "Marmm");
         // One meeting covers the whole area; the first choice is none.
         await page.Locator("select[name='MarmmBody']").SelectOptionAsync(new SelectOptionValue { Index = 1 });

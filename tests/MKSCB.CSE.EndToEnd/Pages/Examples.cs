@@ -34,8 +34,13 @@ public sealed class Examples(RunningApp app)
         ["/screenings/{reference}/countersign"] = "/screenings/agency",
         // The meeting in session, which nobody has closed.
         ["/meetings/{id:guid}/close"] = "/my-work",
+        // The meeting whose minutes are still a draft.
+        ["/meetings/{id:guid}/minutes"] = "/my-work",
         ["/my-work/actions/{id:guid}/accept"] = "/my-work",
         ["/triage/{reference}/countersign"] = "/my-work",
+        ["/intervention/{id:guid}"] = "/intervention",
+        ["/intervention/{id:guid}/goals/{goal:guid}/review"] = "/intervention",
+        ["/intervention/{id:guid}/follow-ups/{followUp:guid}"] = "/intervention",
     };
 
     // The same, where that page too is one with ids.
@@ -96,6 +101,11 @@ public sealed class Examples(RunningApp app)
             return await LinkAsync(route.Person, await AddressAsync(Route.All.Single(r => r.Template == "/meetings/{id:guid}/close")), route);
         }
 
+        if (route.Template is "/meetings/{id:guid}/minutes/items/{itemId:guid}/amend" or "/meetings/{id:guid}/minutes/versions/{number:int}")
+        {
+            return await LinkAsync(route.Person, await ApprovedAsync(route.Person), route);
+        }
+
         var above = Above(route);
         var rest = Chosen.GetValueOrDefault(route.Template) ?? route.Template[above.Template.Length..];
         var start = above.Template == "/screenings/{reference}" && OfDraft.Contains(rest.Split('/')[1]) ? await DraftAsync()
@@ -115,6 +125,15 @@ public sealed class Examples(RunningApp app)
         await visitor.Page.GotoAsync(start);
         var links = await visitor.Page.Locator("main a[href]").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
         return Array.Find(links, link => route.Holds(link) && !link.EndsWith(".csv", StringComparison.Ordinal)) ?? throw new InvalidOperationException($"No link on {start} leads to a {route.Template}. Name an example in {nameof(Examples)}.");
+    }
+
+    // The minutes of the newest meeting held, which are approved and have been amended once.
+    private async Task<string> ApprovedAsync(string? person)
+    {
+        var visitor = await app.VisitorAsync(person);
+        await visitor.Page.GotoAsync("/meetings");
+        var links = await visitor.Page.Locator("main a[href$='/minutes']").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
+        return links[0];
     }
 
     private async Task<string> DraftAsync()

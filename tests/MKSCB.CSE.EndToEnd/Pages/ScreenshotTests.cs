@@ -45,7 +45,22 @@ public sealed class ScreenshotTests(RunningApp app)
         await TakeAsync(triage, "triage-queue");
         await desk.OpenAsync(child);
         await TakeAsync(triage, "triage");
+        await desk.GoDecideAsync();
+        await TakeAsync(triage, "decide");
+        await desk.OpenAsync(child);
         await desk.DecideForMarmmAsync();
+
+        var lead = await app.SignedInAsync("helen.whitby", width);
+        await lead.GotoAsync("/returns");
+        await lead.FollowAsync(lead.Locator("main a[href^='/returns/']").First);
+        await TakeAsync(lead, "returns");
+
+        // The South meeting is in session.
+        var recorder = await app.SignedInAsync("colin.beck", width);
+        await recorder.GotoAsync("/my-work");
+        await recorder.FollowAsync(recorder.Locator("main a[href$='/close']").First);
+        await recorder.FollowAsync(recorder.Locator("main a[href*='/items/']").First);
+        await TakeAsync(recorder, "record");
 
         var chair = await app.SignedInAsync("margaret.dunne", width);
         var meeting = new ChairsMeeting(chair);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using MKSCB.CSE.EndToEnd.Pages;
 
@@ -22,6 +23,9 @@ public sealed class RunningApp : IAsyncLifetime
     /// <summary>Real addresses in this application's data.</summary>
     public Examples Examples { get; }
 
+    /// <summary>The application's clock. Only for an application of a test's own: everybody signed in is signed out by a jump.</summary>
+    public ShiftedClock Clock { get; } = new();
+
     public Uri Address => _app!.ClientOptions.BaseAddress;
 
     public async Task InitializeAsync()
@@ -37,7 +41,8 @@ public sealed class RunningApp : IAsyncLifetime
             .UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "cse.db")}")
             .UseSetting("Session:FreshMinutes", "60")
             .UseSetting("Logging:LogLevel:Default", "Warning")
-            .UseSetting("Mail:DropFolder", Path.Combine(_folder.FullName, "mail")));
+            .UseSetting("Mail:DropFolder", Path.Combine(_folder.FullName, "mail"))
+            .ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock)));
         _app.UseKestrel(0);
         _app.StartServer();
         _app.ClientOptions.BaseAddress = new Uri(_app.ClientOptions.BaseAddress.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
@@ -82,6 +87,15 @@ public sealed class RunningApp : IAsyncLifetime
 
         visitor.Forget();
         return visitor;
+    }
+
+    /// <summary>Closes people's browsers.</summary>
+    public static async Task CloseAsync(params IPage[] pages)
+    {
+        foreach (var page in pages)
+        {
+            await page.Context.CloseAsync();
+        }
     }
 
     public async Task DisposeAsync()

@@ -55,10 +55,12 @@ public sealed class AuditPageTests
     public void Names_AreReadAsWords(string name, string words) => Assert.Equal(words, AuditWords.Of(name));
 
     [Theory]
-    [InlineData("meetings/{id:guid}/agenda", "meetings/{id}/agenda")]
-    [InlineData("drafts/{form:maxlength(60)}/{record:maxlength(60)}", "drafts/{form}/{record}")]
+    [InlineData("children/{reference}/workers/{work:guid}/end", "Children › workers › end")]
+    [InlineData("my-work/actions/{id:guid}", "My work › actions")]
+    [InlineData("drafts/{form:maxlength(60)}/{record:maxlength(60)}", "Drafts")]
+    [InlineData("", null)]
     [InlineData(null, null)]
-    public void Pages_AreReadWithoutHowAnIdIsWritten(string? route, string? read) => Assert.Equal(read, AuditWords.Page(route));
+    public void Pages_AreReadInWords(string? route, string? read) => Assert.Equal(read, AuditWords.Page(route));
 
     [Fact]
     public async Task AReferenceNobodyHas_ShowsNothing()

@@ -8,12 +8,15 @@ using MKSCB.CSE.Core.Meetings.Actions;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Tests.Interventions;
 using MKSCB.CSE.Tests.Meetings;
 using MKSCB.CSE.Tests.Screening;
 using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Web.Features.Accounts;
+using MKSCB.CSE.Web.Features.Interventions;
 using MKSCB.CSE.Web.Features.Invitations;
 using MKSCB.CSE.Web.Features.Meetings;
+using MKSCB.CSE.Web.Features.Meetings.Minutes;
 using static MKSCB.CSE.Tests.Triage.TriageHost;
 
 namespace MKSCB.CSE.Tests.Mail;
@@ -38,6 +41,8 @@ internal static class PlantedWorld
         [DigestRound.Kind] = OwnerAsync,
         [ActionClimbing.Letter] = LateAsync,
         [InvitedLetter.Code] = InvitedToMeetingAsync,
+        [InterventionReferredLetter.Code] = ReferredAsync,
+        [ActionsAgreedLetter.Code] = ActionsAgreedAsync,
         [ReturnLetters.Asked] = ReturnsAskedAsync,
         [ReturnLetters.Reminder] = async () =>
         {
@@ -157,6 +162,17 @@ internal static class PlantedWorld
         return lead.Id;
     }
 
+    /// <summary>A closed meeting agreed an action; the administrator sends the actions out.</summary>
+    private static async Task<Guid> ActionsAgreedAsync()
+    {
+        var site = await MinutesSite.NewAsync();
+        var owner = await World.PersonAsync(await World.AgencyAsync());
+        await World.SaveAsync(new MeetingAction { BodyId = site.Site.Body.Id, MeetingId = site.Site.Meeting.Id, ChildId = site.Site.Children[0].Id, Text = $"Visit {Word} at home", OwnerAgencyId = owner.AgencyId, OwnerId = owner.Id, OwnerName = owner.Name, DueOn = RecordingSite.Later, AgreedAt = DateTime.UtcNow });
+        var chair = await AgendaSite.As(site.Site.Chair);
+        await chair.Follow(await chair.Submit(await chair.Open(site.Minutes), [], "Send the actions to their owners"));
+        return owner.Id;
+    }
+
     /// <summary>The chair issues an agenda provisionally; the lead of a member agency is written to.</summary>
     private static async Task<Guid> ReturnsAskedAsync()
     {
@@ -182,6 +198,20 @@ internal static class PlantedWorld
         }
 
         return (lead, meeting);
+    }
+
+    /// <summary>The chair of a meeting that has discussed the child refers them; the manager is written to.</summary>
+    private static async Task<Guid> ReferredAsync()
+    {
+        var manager = await World.PersonAsync(await World.AgencyAsync(), Role.InterventionManager);
+        var body = new MeetingBody { Code = $"body-{TestWorld.NextNumber()}", Name = "Test MARMM" };
+        var child = new Core.Children.Child { Reference = $"T-{TestWorld.NextNumber():D6}", GivenName = Word, FamilyName = Word, LocalityCode = "south", OpenedAt = DateTime.UtcNow };
+        var item = InterventionWorld.Discussed(body.Id, child, Host.Services.GetRequiredService<TimeProvider>().Now().AddDays(-2));
+        await World.SaveAsync(body, child, item);
+        var chair = await Host.SignInAs(await World.PersonAsync(await World.AgencyAsync(), Role.MeetingChair, body.Id));
+        var page = await chair.Open($"/children/{child.Reference}/intervention/refer");
+        await chair.Follow(await chair.Submit(page, new Dictionary<string, string?> { ["Item"] = item.Id.ToString(), ["Agency"] = page.Page.QuerySelector("select[name=Agency]") == null ? null : manager.AgencyId.ToString(), ["Reason"] = $"{Word} needs somebody" }));
+        return manager.Id;
     }
 
     private static RoleAssignment Held(CurrentUser person, Role role, Guid body)

@@ -44,12 +44,36 @@ public class ReturnsPageTests
         var (first, second, third) = (site.Site.Children[0], site.Site.Children[1], site.Site.Children[2]);
         var sent = await site.SendAsync(site.HealthLead, site.Health, (first, "Choice", "Information"), (first, "Text", "Seen at the clinic on 3 March"), (second, "Choice", "NothingKnown"));
         var page = await (await AgendaSite.As(site.HealthLead)).Follow(sent);
-        Assert.Contains("3 children, by family name; 1 still to be answered for.", page.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 of 3 children answered for.", page.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal((ReturnState.Information, "Seen at the clinic on 3 March", site.HealthLead.Id), Said(await site.OneAsync(site.Health, first)));
         Assert.Equal(ReturnState.NothingKnown, (await site.OneAsync(site.Health, second)).State);
         Assert.Equal(ReturnState.Asked, (await site.OneAsync(site.Health, third)).State);
         Assert.Equal(ReturnState.Asked, (await site.OneAsync(site.Police, first)).State);
     }
+
+    [Fact]
+    public async Task WhatIsAnswered_IsFoldedAway_AndTheRestIsOneStepAway()
+    {
+        var site = await ReturnsSite.NewAsync(3);
+        await site.SendAsync(site.HealthLead, site.Health, (site.Site.Children[0], "Choice", "NothingKnown"));
+        var left = (await site.StoredAsync()).Where(r => r.AgencyId == site.Health.Id && r.State == ReturnState.Asked).ToList();
+        var lead = await AgendaSite.As(site.HealthLead);
+        var page = await lead.Open(site.Returns);
+        Assert.Equal(left.Select(r => $"#child-{r.Id}").Order(StringComparer.Ordinal), page.Page.QuerySelectorAll(".app-return-jumps a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal));
+        Assert.All(left, r => Assert.NotNull(page.Page.QuerySelector($"#child-{r.Id}")));
+        Assert.False(Answered(page).HasAttribute("open"));
+
+        var mistaken = await site.SendAsync(site.HealthLead, site.Health, (site.Site.Children[0], "Choice", "Information"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, mistaken.Status);
+        Assert.True(Answered(mistaken).HasAttribute("open"));
+
+        var elsewhere = await site.SendAsync(site.HealthLead, site.Health, (site.Site.Children[0], "Choice", "NothingKnown"), (site.Site.Children[1], "Choice", "CannotAnswerYet"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, elsewhere.Status);
+        Assert.False(Answered(elsewhere).HasAttribute("open"));
+    }
+
+    private static AngleSharp.Dom.IElement Answered(Answer page) =>
+        page.Page.QuerySelectorAll(".app-return > details").Single();
 
     [Fact]
     public async Task ThePage_ShowsWhoTheChildIs_AndOpensNoRecord()
@@ -130,7 +154,7 @@ public class ReturnsPageTests
         var lead = await AgendaSite.As(site.HealthLead);
         var page = await lead.Open(site.Returns);
         Assert.DoesNotContain(hidden.FamilyName, page.Body, StringComparison.Ordinal);
-        Assert.Contains("1 child, by family name", page.Body, StringComparison.Ordinal);
+        Assert.Contains("0 of 1 child answered for", page.Body, StringComparison.Ordinal);
         Assert.Contains("1 of 1 child still", (await lead.Open("/returns")).Body, StringComparison.Ordinal);
         Assert.Contains("Answer for 1 child on", (await lead.Open("/my-work")).Body, StringComparison.Ordinal);
         var overview = await (await AgendaSite.As(site.Site.Chair)).Open(site.Overview);

@@ -38,6 +38,14 @@ public sealed class FormInputTests
         Assert.DoesNotContain("<b>bell", (await walk.Open("check")).Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AWordWhereANumberBelongs_IsNamedAsThePageDoes()
+    {
+        var walk = await BeginAsync();
+
+        Assert.Equal(["The age in years is not in a form we can read. Check it and try again"], (await walk.Save("about", With("ApproximateAge", "about ten"))).Errors);
+    }
+
     [Theory]
     [InlineData("31", "2", "2012", "Date of birth must be a real date")]
     [InlineData("1", "1", "2099", "Date of birth must be in the past")]

@@ -78,7 +78,7 @@ public sealed class OutcomeTests
         var result = Scoring.On("occ@2013", "V1", "S1");
 
         Assert.Equal((null, "", null), (result.Score, result.Category, result.Level));
-        Assert.Contains(result.Prompts, p => p.Contains("S1", StringComparison.Ordinal));
+        Assert.Contains(result.Prompts, p => p.EndsWith("Because of: Missing from home or care.", StringComparison.Ordinal));
     }
 
     [Fact]

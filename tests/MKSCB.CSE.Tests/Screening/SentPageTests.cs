@@ -3,6 +3,7 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Tests.Web;
+using MKSCB.CSE.Web.Features.Screening;
 
 namespace MKSCB.CSE.Tests.Screening;
 
@@ -64,7 +65,18 @@ public sealed class SentPageTests : IAsyncLifetime
         var list = await (await Host.SignInAs(_world.Author)).Open("/screenings");
         var row = list.Page.QuerySelectorAll("tbody tr").Single();
         Assert.Contains("Decided", row.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Something is asked of you", row.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Something is asked of you", row.TextContent, StringComparison.Ordinal); // decided long before the clock of this site
+    }
+
+    [Theory]
+    [InlineData(13, true)]
+    [InlineData(14, false)]
+    public void WhatADecisionAsks_StandsOutInAListForAFortnight(int days, bool standsOut)
+    {
+        var decided = new DateTime(2026, 3, 12, 9, 30, 0, DateTimeKind.Utc);
+        var row = new ScreeningRow { Id = Guid.NewGuid(), Reference = "SCR-AAAA-BBBB", State = ScreeningState.Triaged, At = decided, SavedAt = decided, AuthorId = Guid.NewGuid(), Child = "", AskedAt = decided };
+        Assert.Equal(standsOut, row.IsAskedNow(decided.AddDays(days)));
+        Assert.False((row with { AskedAt = null }).IsAskedNow(decided));
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class SerafTests
         var result = Scoring.On("seraf@2013", "S4:current");
 
         Assert.Equal((5, "1"), (result.Score!.Value, result.Category));
-        Assert.Contains(result.Prompts, p => p.Contains("Not at risk", StringComparison.Ordinal) && p.Contains("S4", StringComparison.Ordinal));
+        Assert.Contains(result.Prompts, p => p.Contains("Not at risk", StringComparison.Ordinal) && p.EndsWith("Because of: Entering or leaving vehicles driven by unknown adults.", StringComparison.Ordinal));
         Assert.Contains(result.Prompts, p => p.StartsWith("A significant sign is present.", StringComparison.Ordinal));
     }
 

@@ -7,6 +7,7 @@ using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
+using MKSCB.CSE.Tests.Interventions;
 using MKSCB.CSE.Tests.Support;
 
 namespace MKSCB.CSE.Tests.Security;
@@ -45,6 +46,7 @@ internal static class RecordKinds
         new("/invitations/{id:guid}", InvitationAsync),
         new("/past-meetings/{importId:guid}", ColleaguesListAsync),
         new("/my-work/actions/{id:guid}", ActionAsync),
+        new("/intervention/{id:guid}", InterventionAsync),
     ];
 
     /// <summary>Permissions that open case data: a route that needs one and names something in its address must be in the table.</summary>
@@ -52,6 +54,7 @@ internal static class RecordKinds
     [
         Permission.CompleteScreening, Permission.CountersignScreening, Permission.CountersignForLead, Permission.TriageScreening, Permission.ViewChild, Permission.RecordOnChild, Permission.MaintainChild,
         Permission.SearchChildren, Permission.ViewMeeting, Permission.PrepareAgenda, Permission.ChairMeeting, Permission.AnswerReturns, Permission.ImportHistory,
+        Permission.ReferToIntervention, Permission.ViewIntervention, Permission.WorkIntervention, Permission.RunIntervention,
     ];
 
     private static async Task<string> ConflictedChildAsync(TestWorld world, CurrentUser stranger)
@@ -99,6 +102,13 @@ internal static class RecordKinds
         var action = new MeetingAction { BodyId = (await BodyAsync(world)).Id, Text = "Visit", OwnerAgencyId = agency.Id, OwnerName = "Nurse", DueOn = DateOnly.FromDateTime(DateTime.UtcNow), AgreedAt = DateTime.UtcNow };
         await world.SaveAsync(action);
         return action.Id.ToString();
+    }
+
+    private static async Task<string> InterventionAsync(TestWorld world, CurrentUser stranger)
+    {
+        var child = await world.ChildAsync();
+        await world.SaveAsync(new ConflictOfInterest { ChildId = child.Id, AccountId = stranger.Id, Reason = "Test", DeclaredAt = DateTime.UtcNow });
+        return (await InterventionWorld.ReferredAsync(world, child, await world.AgencyAsync(), await BodyAsync(world))).ToString();
     }
 
     private static Task<MeetingBody> BodyAsync(TestWorld world) => world.ReadAsync(records => records.All<MeetingBody>().First());

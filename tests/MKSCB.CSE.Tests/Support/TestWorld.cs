@@ -67,6 +67,15 @@ internal sealed class TestWorld(IServiceProvider services)
         return read(scope.ServiceProvider.GetRequiredService<SystemRecords>());
     }
 
+    /// <summary>Reads, changes and saves in one scope.</summary>
+    public async Task ChangeAsync(Action<SystemRecords> change)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
+        change(records);
+        await records.SaveAsync(default);
+    }
+
     public async Task SaveAsync(params Record[] made)
     {
         await using var scope = services.CreateAsyncScope();

@@ -34,11 +34,13 @@ public static class DemoData
 
         await InScopeAsync(services, records => new DemoToday(world).TellAsync(records, cancel), cancel);
         await InScopeAsync(services, records => new DemoRecording(world).SitAsync(records, cancel), cancel);
+        await InScopeAsync(services, records => new DemoInterventions(world).TellAsync(records, cancel), cancel);
         await AddDutiesAsync(services, new DemoDuties(world), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).MakeMeetingsAsync(world.Now, cancel), cancel);
         await InScopeAsync(services, records => DemoPastMeetings.Bring(world, records), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).DraftAgendasAsync(world.Now, cancel), cancel);
         await InScopeAsync(services, records => new DemoReturns(world).AskForNextAsync(records, cancel), cancel);
+        await InScopeAsync(services, records => new DemoInterventions(world).ReferToNextAsync(records, cancel), cancel);
     }
 
     private static async Task AddDutiesAsync(IServiceProvider services, DemoDuties duties, CancellationToken cancel)

@@ -69,9 +69,9 @@ internal sealed class DemoMeetings(DemoWorld world)
 
         await new DemoAttendance(world).HoldAsync(meeting, chair, records, cancel);
         meeting.Close(chair, meeting.EndsAt);
-        meeting.ApproveMinutes();
         await EndActionsAsync(meeting, records, cancel);
         await records.SaveAsync(cancel);
+        await new DemoMinutes(world).FinishAsync(meeting, chair, records, cancel);
     }
 
     private void Discuss(Meeting meeting, AgendaItem item, SystemRecords records)

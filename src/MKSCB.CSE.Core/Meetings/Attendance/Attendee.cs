@@ -77,10 +77,11 @@ public sealed class Attendee : Record, IAudited
         AnsweredAt = now;
     }
 
-    /// <summary>Who prepares the meeting records who was there.</summary>
-    /// <exception cref="RuleViolation">An apology without what was sent instead.</exception>
+    /// <summary>Who prepares the meeting records who was there. Needs the meeting loaded.</summary>
+    /// <exception cref="RuleViolation">An apology without what was sent instead, or the minutes are approved.</exception>
     public void RecordAs(AttendanceState state, string? informationSent, CurrentUser by, DateTime now)
     {
+        Meeting!.MustBeUnlocked();
         Become(state, informationSent);
         (RecordedAt, RecordedById) = (now, by.Id);
     }

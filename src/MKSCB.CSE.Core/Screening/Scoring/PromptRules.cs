@@ -12,33 +12,33 @@ internal static class PromptRules
             var because = Because(prompt, input, tally, outcome, final);
             if (because is not null)
             {
-                yield return because.Length == 0 ? prompt.Text : $"{prompt.Text} ({because})";
+                yield return because.Length == 0 ? prompt.Text : $"{prompt.Text} Because of: {because}.";
             }
         }
 
         foreach (var odd in tally.Where(t => t.WindowsContradict))
         {
-            yield return $"{odd.Item.Code} is answered {odd.Value.InWords()} and yet a time is given: check the answer. The time is not scored.";
+            yield return $"“{odd.Item.Text}” is answered {odd.Value.InWords()} and yet a time is given: check the answer. The time is not scored.";
         }
     }
 
-    /// <summary>The items a prompt fires on, empty when it fires on something else, null when it does not fire.</summary>
+    /// <summary>The items a prompt fires on, in their own words (a code means nothing to who reads it), empty when it fires on something else, null when it does not fire.</summary>
     private static string? Because(PromptRule prompt, ScoringInput input, IReadOnlyList<ItemTally> tally, Outcome outcome, RiskLevel? final) => prompt.Kind switch
     {
-        PromptKind.SeriousSign => Codes(tally.Where(t => t.Present && t.Item.Serious)),
-        PromptKind.NotIndicatedWithSeriousSign => outcome.Level == RiskLevel.NotIndicated ? Codes(tally.Where(t => t.Present && t.Item.Serious)) : null,
-        PromptKind.PossibleSeriousSign => Codes(tally.Where(t => t.IsPossible && t.Item.Serious)),
-        PromptKind.HarmSign => Codes(tally.Where(t => t.Present && t.Section.Kind == SectionKind.ActualHarm)),
+        PromptKind.SeriousSign => Words(tally.Where(t => t.Present && t.Item.Serious)),
+        PromptKind.NotIndicatedWithSeriousSign => outcome.Level == RiskLevel.NotIndicated ? Words(tally.Where(t => t.Present && t.Item.Serious)) : null,
+        PromptKind.PossibleSeriousSign => Words(tally.Where(t => t.IsPossible && t.Item.Serious)),
+        PromptKind.HarmSign => Words(tally.Where(t => t.Present && t.Section.Kind == SectionKind.ActualHarm)),
         PromptKind.YoungOrLearningDisability => input.Age < prompt.Age || input.LearningDisability == true
-            ? Codes(tally.Where(t => t.Section.IsConcern() && (t.Present || t.IsPossible)))
+            ? Words(tally.Where(t => t.Section.IsConcern() && (t.Present || t.IsPossible)))
             : null,
         PromptKind.LevelIs => final == prompt.Level ? "" : null,
         _ => input.Disclosure == true ? "" : null,
     };
 
-    private static string? Codes(IEnumerable<ItemTally> items)
+    private static string? Words(IEnumerable<ItemTally> items)
     {
-        var codes = string.Join(", ", items.Select(t => t.Item.Code));
-        return codes.Length == 0 ? null : codes;
+        var words = string.Join("; ", items.Select(t => t.Item.Text));
+        return words.Length == 0 ? null : words;
     }
 }

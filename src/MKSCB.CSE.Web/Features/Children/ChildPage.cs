@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Interventions;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
@@ -21,6 +22,12 @@ public sealed record WorkerRow(Guid Id, string Worker, string Role, string Agenc
 public sealed record ChildScreeningRow(Guid Id, string Reference, ScreeningState State, DateTime? SubmittedAt, string? Told);
 
 public sealed record ChildMeetingRow(Guid MeetingId, string Body, DateTime StartsAt, AgendaItemState State, DateOnly? LookAgainOn);
+
+/// <summary>The last intensive intervention, for whoever may see it.</summary>
+public sealed record ChildInterventionRow(Guid Id, InterventionState State, string? Worker, DateOnly? StartedOn, DateOnly? EndedOn)
+{
+    public string InWords => Interventions.InterventionWords.InWords(State, Worker, StartedOn, EndedOn);
+}
 
 /// <summary>What triage decided last on any screening of the child: the words that stand in the chronology, for whoever reads that.</summary>
 public sealed record LastDecision(DateTime At, IReadOnlyList<TriageOutcome> Outcomes)
@@ -47,6 +54,8 @@ public sealed record ChildPage
 
     public required LastDecision? Decided { get; init; }
 
+    public required ChildInterventionRow? Intervention { get; init; }
+
     public required IReadOnlyList<ChildScreeningRow> Screenings { get; init; }
 
     public required IReadOnlyList<ChronologyRow> Chronology { get; init; }
@@ -56,7 +65,7 @@ public sealed record ChildPage
     /// <summary>What is due, the most pressing first.</summary>
     public required IReadOnlyList<DueLine> Due { get; init; }
 
-    /// <summary>Six statements, whatever the child has lived through. Null when there is no such child for this person.</summary>
+    /// <summary>Seven statements, whatever the child has lived through. Null when there is no such child for this person.</summary>
     public static async Task<ChildPage?> LoadAsync(CaseRecords records, string reference, DateTime now, CancellationToken cancel)
     {
         var facts = await ChildFacts.LoadAsync(records.Children, reference, now, cancel);
@@ -73,6 +82,8 @@ public sealed record ChildPage
             Workers = await WorkerRow.Of(one.SelectMany(c => c.Involvements).OrderBy(i => i.To < today).ThenByDescending(i => i.IsLead).ThenByDescending(i => i.From).Take(3 * Shown)).ToListAsync(cancel),
             Decided = await one.SelectMany(c => c.Screenings).Where(s => s.Decision != null).OrderByDescending(s => s.Decision!.DecidedAt).Take(1)
                 .Select(s => new LastDecision(s.Decision!.DecidedAt, s.Decision.Steps.Select(t => t.Outcome).ToList())).AsSingleQuery().FirstOrDefaultAsync(cancel),
+            Intervention = await records.Interventions.Where(i => i.ChildId == facts.Heading.Id).OrderByDescending(i => i.ReferredAt)
+                .Select(i => new ChildInterventionRow(i.Id, i.State, i.WorkerName, i.StartedOn, i.EndedOn)).FirstOrDefaultAsync(cancel),
             Screenings = await records.Screenings.Where(s => s.ChildId == facts.Heading.Id).OrderByDescending(s => s.SubmittedAt).Take(Shown)
                 .Select(s => new ChildScreeningRow(s.Id, s.Reference, s.State, s.SubmittedAt, s.Decision!.Told)).ToListAsync(cancel),
             Chronology = await ChronologyList.Newest(one.SelectMany(c => c.Chronology)).Take(Told).ToListAsync(cancel),

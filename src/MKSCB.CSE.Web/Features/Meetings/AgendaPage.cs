@@ -70,6 +70,12 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
     /// <summary>What it records can be read.</summary>
     public bool HasBegun => State is MeetingState.InSession or MeetingState.MinutesDraft or MeetingState.MinutesApproved or MeetingState.Amended;
 
+    /// <summary>It was held here and is closed, so its minutes can be read.</summary>
+    public bool HasMinutes => !IsImported && (State is MeetingState.MinutesDraft or MeetingState.MinutesApproved or MeetingState.Amended);
+
+    /// <summary>It was recorded from an earlier list, which has no minutes.</summary>
+    public bool IsImported { get; init; }
+
     public bool CanRecord => Prepares && (State is MeetingState.InSession or MeetingState.MinutesDraft);
 
     /// <summary>The items at the end for which there is no time.</summary>
@@ -105,6 +111,7 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
                     ItemCapacity = m.ItemCapacity,
                     IssuedAt = m.IssuedAt,
                     DraftedAt = m.DraftedAt,
+                    IsImported = m.ImportedAt != null,
                     ProvisionalAt = m.ProvisionalAt,
                     ReturnsDueAt = m.ReturnsDueAt,
                     Moved = m.MovedAt == null ? null : new MovedNote(m.MovedAt.Value, m.MovedFrom!.Value, m.MovedFromPlace ?? "", m.MoveReason!),

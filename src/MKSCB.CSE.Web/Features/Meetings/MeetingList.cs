@@ -10,6 +10,9 @@ public sealed record MeetingRow(Guid Id, Guid BodyId, DateTime StartsAt, string 
 {
     public DateOnly IssueBy { get; init; }
 
+    /// <summary>It was held here and is closed, so its minutes can be read.</summary>
+    public bool HasMinutes { get; init; }
+
     /// <summary>What somebody who prepares this meeting has to do, in words; null when nothing.</summary>
     public string? Needs(DateOnly today)
     {
@@ -47,7 +50,10 @@ public sealed record MeetingList(IReadOnlyList<BodySection> Bodies, DateOnly Tod
         var items = records.AgendaItems.Where(i => i.State != AgendaItemState.Deferred && i.State != AgendaItemState.Declined);
         var rows = await records.Meetings.Where(m => m.StartsAt >= since && m.StartsAt < until).OrderBy(m => m.StartsAt)
             .Select(m => new MeetingRow(m.Id, m.BodyId, m.StartsAt, m.Place, m.State,
-                items.Count(i => i.MeetingId == m.Id), items.Count(i => i.MeetingId == m.Id && i.State == AgendaItemState.Proposed)))
+                items.Count(i => i.MeetingId == m.Id), items.Count(i => i.MeetingId == m.Id && i.State == AgendaItemState.Proposed))
+            {
+                HasMinutes = m.ImportedAt == null && (m.State == MeetingState.MinutesDraft || m.State == MeetingState.MinutesApproved || m.State == MeetingState.Amended),
+            })
             .ToListAsync(cancel);
         var byBody = rows.Select(r => r with { IssueBy = MeetingCalendar.IssueBy(LondonTime.DateOf(r.StartsAt), isWorkingDay) }).ToLookup(r => r.BodyId);
         return new MeetingList([.. bodies.Select(b => Section(b, byBody[b.Id], who, now))], LondonTime.DateOf(now));

@@ -12,7 +12,8 @@ public static class MeetingWords
         MeetingState.AgendaIssued => "Agenda issued",
         MeetingState.InSession => "In session",
         MeetingState.MinutesDraft => "Minutes in draft",
-        MeetingState.MinutesApproved => "Minutes approved",
+        // Whether they were amended is on the minutes themselves: an amendment may concern an item hidden from this reader.
+        MeetingState.MinutesApproved or MeetingState.Amended => "Minutes approved",
         _ => state.ToString(),
     };
 

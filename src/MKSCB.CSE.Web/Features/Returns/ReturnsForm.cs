@@ -84,6 +84,24 @@ public sealed record ReturnsForm
 
     public static string Field(Guid id, string name) => $"{nameof(Rows)}[{id}].{name}";
 
+    /// <summary>What stands in the boxes of an answered child is not what was sent (a draft, or a mistake to put right): its part of the page is not folded away.</summary>
+    public static bool IsTouched(ModelStateDictionary state, AskedRow row) =>
+        HasMistake(state, row)
+        || (Typed(state, row, nameof(ReturnEntry.Choice)) ?? row.State.ToString()) != row.State.ToString()
+        || (Typed(state, row, nameof(ReturnEntry.Text)) ?? row.Text ?? "") != (row.State == ReturnState.Information ? row.Text ?? "" : "")
+        || (Typed(state, row, nameof(ReturnEntry.Restricted)) ?? row.Restricted ?? "") != (row.Restricted ?? "");
+
+    /// <summary>There is a restricted part, so that its boxes are not folded away.</summary>
+    public static bool HasRestricted(ModelStateDictionary state, AskedRow row) =>
+        (Typed(state, row, nameof(ReturnEntry.Restricted)) ?? row.Restricted ?? "").Length > 0
+        || new[] { nameof(ReturnEntry.Restricted), nameof(ReturnEntry.Readers) }.Any(name => state.GetFieldValidationState(Field(row.Id, name)) == ModelValidationState.Invalid);
+
+    private static bool HasMistake(ModelStateDictionary state, AskedRow row) =>
+        state.GetFieldValidationState(Field(row.Id, nameof(ReturnEntry.Choice))[..^(nameof(ReturnEntry.Choice).Length + 1)]) == ModelValidationState.Invalid;
+
+    private static string? Typed(ModelStateDictionary state, AskedRow row, string name) =>
+        state.TryGetValue(Field(row.Id, name), out var entry) ? (entry.AttemptedValue ?? "").ReplaceLineEndings("\n") : null;
+
     /// <summary>What was filled in for the children on this page; anything else is not answered for.</summary>
     public IEnumerable<(AskedRow Row, ReturnEntry Entry)> On(ReturnsPage page) =>
         from row in page.Rows where Rows.ContainsKey(row.Id) select (row, Rows[row.Id]);

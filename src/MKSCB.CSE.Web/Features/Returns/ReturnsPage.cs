@@ -41,6 +41,8 @@ public sealed record AskedRow(Guid Id, Guid ChildId, string Reference, string Gi
     public string Name => string.Join(' ', new[] { GivenName, FamilyName }.Where(part => part != Child.UnknownName)) is { Length: > 0 } name ? name : Reference;
 
     public bool IsLate => AnsweredAt > DueAt;
+
+    public bool IsAnswered => State is ReturnState.Information or ReturnState.NothingKnown;
 }
 
 /// <summary>Everything one meeting asks this person's agency, in one list.</summary>
@@ -48,12 +50,18 @@ public sealed record ReturnsPage(Guid MeetingId, string Body, DateTime StartsAt,
 {
     public string Title => $"Returns for the {Body} of {Shared.Say.Date(StartsAt)}";
 
-    public int ToAnswer => Rows.Count(r => r.State is ReturnState.Asked or ReturnState.CannotAnswerYet);
+    public int ToAnswer => Rows.Count(r => !r.IsAnswered);
+
+    /// <summary>How far one is, in words.</summary>
+    public string Progress => ToAnswer == 0 ? $"Every one of the {Shared.Say.Count(Rows.Count, "child", "children")} is answered for." : $"{Rows.Count - ToAnswer} of {Shared.Say.Count(Rows.Count, "child", "children")} answered for. The order is by family name.";
+
+    /// <summary>The next child down the page that is still to be answered for; null after the last.</summary>
+    public AskedRow? NextAfter(AskedRow row) => Rows.SkipWhile(r => r.Id != row.Id).Skip(1).FirstOrDefault(r => !r.IsAnswered);
 
     public IEnumerable<string> Agencies => Rows.Select(r => r.Agency).Distinct();
 
     /// <summary>The earliest day on which something still unanswered is due; null when all is answered.</summary>
-    public DateTime? DueAt => Rows.Where(r => r.State is ReturnState.Asked or ReturnState.CannotAnswerYet).Min(r => (DateTime?)r.DueAt);
+    public DateTime? DueAt => Rows.Where(r => !r.IsAnswered).Min(r => (DateTime?)r.DueAt);
 
     /// <summary>Three statements, however many children. Null when this person is asked nothing by that meeting.</summary>
     public static async Task<ReturnsPage?> LoadAsync(CaseRecords records, Guid meetingId, DateTime now, CancellationToken cancel)

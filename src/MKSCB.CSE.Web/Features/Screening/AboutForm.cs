@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Children;
@@ -22,7 +23,7 @@ public sealed class AboutForm : PageForm
     [Asks("Date of birth")]
     public DateOnly? DateOfBirth { get; set; }
 
-    [Asks("If you do not know the date of birth, about how old?")]
+    [Asks("If you do not know the date of birth, about how old?"), Display(Name = "The age in years")]
     public int? ApproximateAge { get; set; }
 
     [Asks("Gender identity")]

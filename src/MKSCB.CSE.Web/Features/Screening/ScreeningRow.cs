@@ -48,8 +48,13 @@ public sealed record ScreeningRow
 
     public CountersignState Countersign { get; init; }
 
-    /// <summary>The decision asks something of the agency that sent it.</summary>
-    public bool IsAsked { get; init; }
+    /// <summary>How long a list points at what a decision asks: it has no answer that would end it, and a line that never goes away is read by nobody.</summary>
+    public static readonly TimeSpan AskedStandsOut = TimeSpan.FromDays(14);
+
+    /// <summary>When the decision asked something of the agency that sent it; null when it asks nothing.</summary>
+    public DateTime? AskedAt { get; init; }
+
+    public bool IsAskedNow(DateTime now) => AskedAt + AskedStandsOut > now;
 
     public string Age(DateOnly today) => DateOfBirth is { } born ? $"aged {Core.Children.Age.On(born, today)}" : ApproximateAge is { } about ? $"about {about}" : "age not known";
 
@@ -68,7 +73,7 @@ public sealed record ScreeningRow
         ApproximateAge = s.About.ApproximateAge,
         Judged = s.Judgement!.Level,
         Countersign = s.Countersign,
-        IsAsked = s.Decision!.Asked != null,
+        AskedAt = s.Decision!.Asked == null ? null : s.Decision.DecidedAt,
     });
 
     /// <summary>The newest first, from the place asked for. The place is a reference, so the last page costs what the first does.</summary>

@@ -5,10 +5,12 @@ using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Attendance;
+using MKSCB.CSE.Core.Meetings.Minutes;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Screening.Instruments;
+using MKSCB.CSE.Tests.Interventions;
 using MKSCB.CSE.Tests.Screening;
 using MKSCB.CSE.Tests.Support;
 using MKSCB.CSE.Tests.Web;
@@ -80,6 +82,10 @@ internal sealed class FuzzWorld
         ("/children/{reference}/status/{period:guid}", w => w.StoryAsync(c => $"status/{c.LegalStatuses.Single().Id}")),
         ("/children/{reference}/workers/{work:guid}", w => w.StoryAsync(c => $"workers/{c.Involvements.Single().Id}")),
         ("/my-work/actions/{id:guid}", w => w.ActionAsync()),
+        ("/intervention/{id:guid}", async w => $"/intervention/{(await w.InterventionAsync()).Id}"),
+        ("/intervention/{id:guid}/step/{step}", async w => $"/intervention/{(await w.InterventionAsync()).Id}/step/pause"),
+        ("/intervention/{id:guid}/goals/{goal:guid}", async w => await w.InterventionAsync() is var i ? $"/intervention/{i.Id}/goals/{i.Goals.First().Id}" : ""),
+        ("/intervention/{id:guid}/follow-ups/{followUp:guid}", async w => await w.InterventionAsync(ended: true) is var i ? $"/intervention/{i.Id}/follow-ups/{i.FollowUps.First().Id}" : ""),
         ("/instruments/{code}/{label}", async w => $"/instruments/mk/{await w.InstrumentAsync()}"),
         ("/instruments/{code}/{label}/items/{item}", async w => $"/instruments/mk/{await w.InstrumentAsync()}/items/R1"),
         ("/instruments/{code}/{label}/sections/{section}", async w => $"/instruments/mk/{await w.InstrumentAsync()}/sections/C"),
@@ -90,6 +96,11 @@ internal sealed class FuzzWorld
         ("/meetings/{id:guid}", async w => $"/meetings/{(await w.MeetingAsync()).Id}"),
         ("/meetings/{id:guid}/agenda/{itemId:guid}", w => w.ItemAsync()),
         ("/meetings/{id:guid}/close", async w => $"/meetings/{(await w.SittingAsync()).Id}/close"),
+        ("/meetings/{id:guid}/minutes", async w => $"/meetings/{(await w.ClosedAsync(approved: false)).MeetingId}/minutes"),
+        ("/meetings/{id:guid}/minutes/corrections/{correctionId:guid}", w => w.CorrectedAsync()),
+        ("/meetings/{id:guid}/minutes/items/{itemId:guid}/amend", async w => await w.ClosedAsync(approved: true) is var i ? $"/meetings/{i.MeetingId}/minutes/items/{i.Id}/amend" : ""),
+        ("/meetings/{id:guid}/minutes/items/{itemId:guid}/correct", async w => await w.ClosedAsync(approved: false) is var i ? $"/meetings/{i.MeetingId}/minutes/items/{i.Id}/correct" : ""),
+        ("/meetings/{id:guid}/minutes/versions/{number:int}", async w => $"/meetings/{(await w.ClosedAsync(approved: true)).MeetingId}/minutes/versions/1"),
         ("/meetings/{id:guid}/items/{itemId:guid}", async w => await w.SittingAsync() is var m ? $"/meetings/{m.Id}/items/{m.Items.Single().Id}" : ""),
         ("/invitations/{id:guid}", w => w.InvitedAsync()),
         ("/returns/{meeting:guid}", w => w.AskedAsync()),
@@ -127,6 +138,9 @@ internal sealed class FuzzWorld
         await _world.SaveAsync(action);
         return $"/my-work/actions/{action.Id}";
     }
+
+    private async Task<Core.Interventions.Intervention> InterventionAsync(bool ended = false) =>
+        await InterventionWorld.RunningAsync(_world, await _world.ChildAsync(), Person, Body, ended);
 
     private async Task<CurrentUser> SomebodyAsync() => await _world.PersonAsync(await _world.AgencyAsync());
 
@@ -199,6 +213,35 @@ internal sealed class FuzzWorld
         stored.Begin();
         await records.SaveAsync(default);
         return stored;
+    }
+
+    /// <summary>The item of a meeting that is closed, its minutes a draft or approved.</summary>
+    private async Task<AgendaItem> ClosedAsync(bool approved)
+    {
+        var sitting = await SittingAsync();
+        await using var scope = Host.Services.CreateAsyncScope();
+        var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
+        var meeting = await records.All<Meeting>().Include(m => m.Items).ThenInclude(i => i.Recorded).SingleAsync(m => m.Id == sitting.Id);
+        var (item, now) = (meeting.Items.Single(), DateTime.UtcNow);
+        item.Write(new Core.Meetings.Recording.ItemNotes { Decision = "Go on", Rationale = "Recent", NextReviewOn = LondonTime.DateOf(now).AddDays(60) }, Person, now);
+        item.Discuss(now, LondonTime.DateOf(now).AddDays(60), null);
+        meeting.Close(Person, now);
+        await records.SaveAsync(default);
+        if (approved)
+        {
+            await records.ApproveMinutesAsync(meeting, Person, now, default);
+            await records.SaveAsync(default);
+        }
+
+        return item;
+    }
+
+    private async Task<string> CorrectedAsync()
+    {
+        var item = await ClosedAsync(approved: false);
+        var correction = new ItemCorrection { MeetingId = item.MeetingId, ItemId = item.Id, Field = MinutesField.Decision, Before = "Go on", Proposed = "Stop", Why = "Said so", At = DateTime.UtcNow, ById = Person.Id };
+        await _world.SaveAsync(correction);
+        return $"/meetings/{item.MeetingId}/minutes/corrections/{correction.Id}";
     }
 
     /// <summary>A meeting that asks this person's agency for a return.</summary>

@@ -319,51 +319,6 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Meeting",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ForMonth = table.Column<DateOnly>(type: "date", nullable: true),
-                    LengthMinutes = table.Column<int>(type: "integer", nullable: false),
-                    MinutesPerItem = table.Column<int>(type: "integer", nullable: false),
-                    ItemCapacity = table.Column<int>(type: "integer", nullable: true),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IssuedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    DraftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OrderedByHand = table.Column<bool>(type: "boolean", nullable: false),
-                    Additions = table.Column<int>(type: "integer", nullable: false),
-                    CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MovedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    MovedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MovedFromPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    MoveReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ProvisionalAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ProvisionalById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReturnsDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    QuorumMet = table.Column<bool>(type: "boolean", nullable: true),
-                    QuorumReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    QuorumRecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    QuorumRecordedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Meeting", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Meeting_MeetingBody_BodyId",
-                        column: x => x.BodyId,
-                        principalTable: "MeetingBody",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "QuorumKind",
                 columns: table => new
                 {
@@ -570,6 +525,59 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         name: "FK_InstrumentVersion_Accounts_PublishedById",
                         column: x => x.PublishedById,
                         principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Meeting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ForMonth = table.Column<DateOnly>(type: "date", nullable: true),
+                    LengthMinutes = table.Column<int>(type: "integer", nullable: false),
+                    MinutesPerItem = table.Column<int>(type: "integer", nullable: false),
+                    ItemCapacity = table.Column<int>(type: "integer", nullable: true),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DraftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OrderedByHand = table.Column<bool>(type: "boolean", nullable: false),
+                    Additions = table.Column<int>(type: "integer", nullable: false),
+                    CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ActionsSentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ActionsSentById = table.Column<Guid>(type: "uuid", nullable: true),
+                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MovedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    MovedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MovedFromPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    MoveReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ProvisionalAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ProvisionalById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnsDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    QuorumMet = table.Column<bool>(type: "boolean", nullable: true),
+                    QuorumReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    QuorumRecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    QuorumRecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meeting", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meeting_Accounts_ActionsSentById",
+                        column: x => x.ActionsSentById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Meeting_MeetingBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "MeetingBody",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -863,6 +871,104 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "HistoryRow",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    MeetingDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WhoKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Cells = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    ImportedKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryRow", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HistoryRow_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HistoryRow_HistoryImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "HistoryImport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Screenings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    InstrumentVersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Countersign = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SupersededById = table.Column<Guid>(type: "uuid", nullable: true),
+                    QueuePlace = table.Column<int>(type: "integer", nullable: true),
+                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UrgencyReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcknowledgedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Screenings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Accounts_AcknowledgedById",
+                        column: x => x.AcknowledgedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Accounts_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_InstrumentVersion_InstrumentVersionId",
+                        column: x => x.InstrumentVersionId,
+                        principalTable: "InstrumentVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screenings_Screenings_SupersededById",
+                        column: x => x.SupersededById,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgendaItem",
                 columns: table => new
                 {
@@ -1031,104 +1137,6 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "HistoryRow",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    MeetingDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    ChildId = table.Column<Guid>(type: "uuid", nullable: true),
-                    WhoKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Cells = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
-                    ImportedKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_HistoryRow", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_HistoryRow_Child_ChildId",
-                        column: x => x.ChildId,
-                        principalTable: "Child",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_HistoryRow_HistoryImport_ImportId",
-                        column: x => x.ImportId,
-                        principalTable: "HistoryImport",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Screenings",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    InstrumentVersionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Countersign = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ChildId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SupersededById = table.Column<Guid>(type: "uuid", nullable: true),
-                    QueuePlace = table.Column<int>(type: "integer", nullable: true),
-                    Urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UrgencyReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AcknowledgedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Screenings", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Screenings_Accounts_AcknowledgedById",
-                        column: x => x.AcknowledgedById,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Screenings_Accounts_AuthorId",
-                        column: x => x.AuthorId,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Screenings_Agency_AgencyId",
-                        column: x => x.AgencyId,
-                        principalTable: "Agency",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Screenings_Child_ChildId",
-                        column: x => x.ChildId,
-                        principalTable: "Child",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Screenings_InstrumentVersion_InstrumentVersionId",
-                        column: x => x.InstrumentVersionId,
-                        principalTable: "InstrumentVersion",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Screenings_Screenings_SupersededById",
-                        column: x => x.SupersededById,
-                        principalTable: "Screenings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "BodyMember",
                 columns: table => new
                 {
@@ -1170,256 +1178,6 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         principalTable: "RoleAssignment",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AgencyReturn",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AgencyReturn", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AgencyReturn_Accounts_AuthorId",
-                        column: x => x.AuthorId,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_AgencyReturn_Agency_AgencyId",
-                        column: x => x.AgencyId,
-                        principalTable: "Agency",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_AgencyReturn_AgendaItem_ItemId",
-                        column: x => x.ItemId,
-                        principalTable: "AgendaItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AgendaFactor",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Weight = table.Column<int>(type: "integer", nullable: false),
-                    Sentence = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AgendaFactor", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AgendaFactor_AgendaItem_ItemId",
-                        column: x => x.ItemId,
-                        principalTable: "AgendaItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Attendee",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    InformationSent = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Attendee", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Attendee_Accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Attendee_Agency_AgencyId",
-                        column: x => x.AgencyId,
-                        principalTable: "Agency",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Attendee_AgendaItem_ItemId",
-                        column: x => x.ItemId,
-                        principalTable: "AgendaItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Attendee_Meeting_MeetingId",
-                        column: x => x.MeetingId,
-                        principalTable: "Meeting",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ItemDissent",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SpokenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ItemDissent", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ItemDissent_Accounts_RecordedById",
-                        column: x => x.RecordedById,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ItemDissent_Agency_AgencyId",
-                        column: x => x.AgencyId,
-                        principalTable: "Agency",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ItemDissent_AgendaItem_ItemId",
-                        column: x => x.ItemId,
-                        principalTable: "AgendaItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ItemRecord",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Notes_Worries = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Notes_Working = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Notes_Needed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Notes_ChildView = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Notes_ParentView = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Notes_Discussion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Notes_Decision = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Notes_Rationale = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Notes_Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Notes_Nrm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Notes_NrmReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Notes_NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Notes_EndedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WrittenById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ClockSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SecondsBefore = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ItemRecord", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ItemRecord_Accounts_WrittenById",
-                        column: x => x.WrittenById,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ItemRecord_AgendaItem_ItemId",
-                        column: x => x.ItemId,
-                        principalTable: "AgendaItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ActionUpdate",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    DueBefore = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueAfter = table.Column<DateOnly>(type: "date", nullable: true),
-                    Rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Stream = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ActionUpdate", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ActionUpdate_Accounts_ById",
-                        column: x => x.ById,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ActionUpdate_MeetingAction_ActionId",
-                        column: x => x.ActionId,
-                        principalTable: "MeetingAction",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ActionUpdate_Meeting_MeetingId",
-                        column: x => x.MeetingId,
-                        principalTable: "Meeting",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StepDownIndicator",
-                columns: table => new
-                {
-                    StepDownId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Now = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StepDownIndicator", x => new { x.StepDownId, x.Key });
-                    table.ForeignKey(
-                        name: "FK_StepDownIndicator_StepDownRecord_StepDownId",
-                        column: x => x.StepDownId,
-                        principalTable: "StepDownRecord",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1780,27 +1538,394 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "RestrictedPart",
+                name: "AgencyReturn",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReturnId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    ForChair = table.Column<bool>(type: "boolean", nullable: false),
-                    ForAdministrator = table.Column<bool>(type: "boolean", nullable: false),
-                    ForPanel = table.Column<bool>(type: "boolean", nullable: false),
-                    ForCoordinator = table.Column<bool>(type: "boolean", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RestrictedPart", x => x.Id);
+                    table.PrimaryKey("PK_AgencyReturn", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_RestrictedPart_AgencyReturn_ReturnId",
-                        column: x => x.ReturnId,
-                        principalTable: "AgencyReturn",
+                        name: "FK_AgencyReturn_Accounts_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgencyReturn_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgencyReturn_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgendaFactor",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Weight = table.Column<int>(type: "integer", nullable: false),
+                    Sentence = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaFactor", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaFactor_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attendee",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InformationSent = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attendee", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attendee_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendee_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendee_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attendee_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Intervention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    CriteriaMet = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ReferredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReferredById = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WorkerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WorkerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    InvolvementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PausedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    LevelBefore = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LevelAfter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Intervention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Intervention_Accounts_ReferredById",
+                        column: x => x.ReferredById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Intervention_Accounts_WorkerId",
+                        column: x => x.WorkerId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Intervention_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Intervention_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Intervention_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemCorrection",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Proposed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnswerReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemCorrection", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemCorrection_Accounts_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemCorrection_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemCorrection_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemDissent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SpokenBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemDissent", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemDissent_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemDissent_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemDissent_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemRecord",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Notes_Worries = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_Working = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_Needed = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_ChildView = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_ParentView = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_Discussion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_Decision = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_Rationale = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Notes_Nrm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Notes_NrmReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Notes_NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes_EndedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClockSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SecondsBefore = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemRecord", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemRecord_Accounts_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemRecord_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MinutesVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    HashBefore = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ApprovedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MinutesVersion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MinutesVersion_Accounts_ApprovedById",
+                        column: x => x.ApprovedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MinutesVersion_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MinutesVersion_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActionUpdate",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DueBefore = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueAfter = table.Column<DateOnly>(type: "date", nullable: true),
+                    Rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Stream = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActionUpdate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_MeetingAction_ActionId",
+                        column: x => x.ActionId,
+                        principalTable: "MeetingAction",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActionUpdate_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepDownIndicator",
+                columns: table => new
+                {
+                    StepDownId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Now = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepDownIndicator", x => new { x.StepDownId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_StepDownIndicator_StepDownRecord_StepDownId",
+                        column: x => x.StepDownId,
+                        principalTable: "StepDownRecord",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1828,6 +1953,209 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         name: "FK_TriageStep_TriageDecision_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "TriageDecision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RestrictedPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReturnId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ForChair = table.Column<bool>(type: "boolean", nullable: false),
+                    ForAdministrator = table.Column<bool>(type: "boolean", nullable: false),
+                    ForPanel = table.Column<bool>(type: "boolean", nullable: false),
+                    ForCoordinator = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RestrictedPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RestrictedPart_AgencyReturn_ReturnId",
+                        column: x => x.ReturnId,
+                        principalTable: "AgencyReturn",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUp",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InterventionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MonthsAfter = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUp", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUp_Accounts_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUp_Intervention_InterventionId",
+                        column: x => x.InterventionId,
+                        principalTable: "Intervention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterventionGoal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InterventionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReviewDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Scale = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterventionGoal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterventionGoal_Intervention_InterventionId",
+                        column: x => x.InterventionId,
+                        principalTable: "Intervention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterventionSession",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InterventionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attended = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterventionSession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterventionSession_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterventionSession_Intervention_InterventionId",
+                        column: x => x.InterventionId,
+                        principalTable: "Intervention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterventionStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InterventionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterventionStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterventionStep_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterventionStep_Intervention_InterventionId",
+                        column: x => x.InterventionId,
+                        principalTable: "Intervention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MinutesPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MinutesPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MinutesPart_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MinutesPart_MinutesVersion_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "MinutesVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalReview",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Scale = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalReview", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalReview_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalReview_InterventionGoal_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "InterventionGoal",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2083,6 +2411,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "EndedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUp_DoneById",
+                table: "FollowUp",
+                column: "DoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUp_InterventionId_DueOn",
+                table: "FollowUp",
+                columns: new[] { "InterventionId", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalReview_ById",
+                table: "GoalReview",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalReview_GoalId",
+                table: "GoalReview",
+                column: "GoalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HistoryImport_AgencyId",
                 table: "HistoryImport",
                 column: "AgencyId");
@@ -2150,6 +2498,56 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "PublishedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Intervention_AgencyId_State",
+                table: "Intervention",
+                columns: new[] { "AgencyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Intervention_ChildId",
+                table: "Intervention",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Intervention_ItemId",
+                table: "Intervention",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Intervention_ReferredById",
+                table: "Intervention",
+                column: "ReferredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Intervention_WorkerId_State",
+                table: "Intervention",
+                columns: new[] { "WorkerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterventionGoal_InterventionId_ReviewDueOn",
+                table: "InterventionGoal",
+                columns: new[] { "InterventionId", "ReviewDueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterventionSession_InterventionId_HeldOn",
+                table: "InterventionSession",
+                columns: new[] { "InterventionId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterventionSession_RecordedById",
+                table: "InterventionSession",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterventionStep_ById",
+                table: "InterventionStep",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterventionStep_InterventionId_At",
+                table: "InterventionStep",
+                columns: new[] { "InterventionId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Involvement_AccountId_ChildId",
                 table: "Involvement",
                 columns: new[] { "AccountId", "ChildId" });
@@ -2163,6 +2561,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_Involvement_ChildId",
                 table: "Involvement",
                 column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemCorrection_AnsweredById",
+                table: "ItemCorrection",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemCorrection_ById",
+                table: "ItemCorrection",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemCorrection_ItemId",
+                table: "ItemCorrection",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemCorrection_MeetingId_State",
+                table: "ItemCorrection",
+                columns: new[] { "MeetingId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ItemDissent_AgencyId",
@@ -2199,6 +2617,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_LegalStatusPeriod_RecordedById",
                 table: "LegalStatusPeriod",
                 column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meeting_ActionsSentById",
+                table: "Meeting",
+                column: "ActionsSentById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meeting_BodyId_ForMonth",
@@ -2241,6 +2664,33 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_MeetingBody_Code",
                 table: "MeetingBody",
                 column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinutesPart_ItemId",
+                table: "MinutesPart",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinutesPart_VersionId_ItemId",
+                table: "MinutesPart",
+                columns: new[] { "VersionId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinutesVersion_ApprovedById",
+                table: "MinutesVersion",
+                column: "ApprovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinutesVersion_ItemId",
+                table: "MinutesVersion",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinutesVersion_MeetingId_Number",
+                table: "MinutesVersion",
+                columns: new[] { "MeetingId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2520,7 +2970,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "FollowUp");
+
+            migrationBuilder.DropTable(
                 name: "FormDrafts");
+
+            migrationBuilder.DropTable(
+                name: "GoalReview");
 
             migrationBuilder.DropTable(
                 name: "HistoryRow");
@@ -2529,7 +2985,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "InformationRequest");
 
             migrationBuilder.DropTable(
+                name: "InterventionSession");
+
+            migrationBuilder.DropTable(
+                name: "InterventionStep");
+
+            migrationBuilder.DropTable(
                 name: "Involvement");
+
+            migrationBuilder.DropTable(
+                name: "ItemCorrection");
 
             migrationBuilder.DropTable(
                 name: "ItemDissent");
@@ -2539,6 +3004,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "LegalStatusPeriod");
+
+            migrationBuilder.DropTable(
+                name: "MinutesPart");
 
             migrationBuilder.DropTable(
                 name: "MissingEpisode");
@@ -2610,7 +3078,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "RoleAssignment");
 
             migrationBuilder.DropTable(
+                name: "InterventionGoal");
+
+            migrationBuilder.DropTable(
                 name: "HistoryImport");
+
+            migrationBuilder.DropTable(
+                name: "MinutesVersion");
 
             migrationBuilder.DropTable(
                 name: "AgencyReturn");
@@ -2622,28 +3096,31 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "TriageDecision");
 
             migrationBuilder.DropTable(
-                name: "AgendaItem");
+                name: "Intervention");
 
             migrationBuilder.DropTable(
                 name: "Screenings");
 
             migrationBuilder.DropTable(
-                name: "Meeting");
-
-            migrationBuilder.DropTable(
-                name: "Child");
+                name: "AgendaItem");
 
             migrationBuilder.DropTable(
                 name: "InstrumentVersion");
 
             migrationBuilder.DropTable(
-                name: "MeetingBody");
+                name: "Child");
+
+            migrationBuilder.DropTable(
+                name: "Meeting");
 
             migrationBuilder.DropTable(
                 name: "Locality");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "MeetingBody");
 
             migrationBuilder.DropTable(
                 name: "Agency");

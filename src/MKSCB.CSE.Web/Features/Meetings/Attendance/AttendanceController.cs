@@ -29,6 +29,7 @@ public sealed class AttendanceController(CaseRecords records, CurrentUser who, O
             return Missed();
         }
 
+        meeting.MustBeUnlocked();
         var (today, now) = (time.Today(), time.Now());
         var asked = await records.Attendees.Where(a => a.MeetingId == id && a.ItemId == null).Select(a => a.AccountId).ToListAsync(cancel);
         var seats = await records.BodyMembers.Where(m => m.BodyId == meeting.BodyId && m.From <= today && (m.To == null || m.To >= today) && !asked.Contains(m.AccountId))
@@ -57,7 +58,7 @@ public sealed class AttendanceController(CaseRecords records, CurrentUser who, O
         }
 
         var changed = form.On(page).Where(x => x.Entry.Changes(x.Row)).ToDictionary(x => x.Row.Id, x => x.Entry);
-        foreach (var attendee in await records.Attendees.Where(a => changed.Keys.Contains(a.Id)).ToListAsync(cancel))
+        foreach (var attendee in await records.Attendees.Include(a => a.Meeting).Where(a => changed.Keys.Contains(a.Id)).ToListAsync(cancel))
         {
             records.Expect(attendee, changed[attendee.Id].Seen ?? attendee.Version);
             attendee.RecordAs(changed[attendee.Id].State!.Value, changed[attendee.Id].Said, who, time.Now());

@@ -23,7 +23,7 @@ public sealed class CaseAttendeesController(CaseRecords records, ReferenceRecord
     public async Task<IActionResult> Add([FromRoute] Guid id, CaseAttendeeForm form, CancellationToken cancel)
     {
         var prepares = who.PreparesBodies;
-        var item = await records.AgendaItems.Include(i => i.Child!.Conflicts).FirstOrDefaultAsync(i => i.Id == form.Item && i.MeetingId == id && i.ChildId != null && prepares.Contains(i.Meeting!.BodyId), cancel);
+        var item = await records.AgendaItems.Include(i => i.Meeting).Include(i => i.Child!.Conflicts).FirstOrDefaultAsync(i => i.Id == form.Item && i.MeetingId == id && i.ChildId != null && prepares.Contains(i.Meeting!.BodyId), cancel);
         var person = string.IsNullOrWhiteSpace(form.Email) ? null : await records.ColleagueAsync(form.Email.Trim(), cancel);
         await CheckAsync(form, item != null, person, cancel);
         if (!ModelState.IsValid)
@@ -31,9 +31,11 @@ public sealed class CaseAttendeesController(CaseRecords records, ReferenceRecord
             return await ShownAsync(id, form, cancel);
         }
 
+        item!.Meeting!.MustBeUnlocked();
         RuleViolation.When(person != null && item!.Child!.Conflicts.Any(c => c.AccountId == person.Id && c.EndedAt == null), "This person cannot attend for this item. Ask the CSE co-ordinator whom to ask instead.");
         RuleViolation.When(person != null && await records.Attendees.AnyAsync(a => a.ItemId == form.Item && a.AccountId == person.Id, cancel), "This person has already been asked for this item.");
         var attendee = new Attendee { MeetingId = id, ItemId = item!.Id, AccountId = person?.Id, Name = person?.DisplayName ?? form.Name!.Trim(), AgencyId = person?.AgencyId ?? form.Agency!.Value, InvitedAt = time.Now() };
+        records.Expect(item.Meeting, item.Meeting.Version);
         records.Add(attendee);
         if (person != null)
         {

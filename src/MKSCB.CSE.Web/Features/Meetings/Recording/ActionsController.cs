@@ -41,6 +41,8 @@ public sealed class ActionsController(RecordSources from, CaseRecords records, C
         var meeting = (await records.MeetingToRecordAsync(who, id, cancel))!;
         var item = meeting.Items.First(i => i.Id == itemId);
         RuleViolation.When(!item.CanBeRecorded, "Actions are agreed while the meeting sits, and until its minutes are approved.");
+        // Minutes approved in the same moment hold these actions, or they are refused.
+        records.Expect(meeting, meeting.Version);
         form.Actions.ForEach(row => records.Add(form.Make(row, item, meeting.BodyId, time.Now())));
         await records.SaveAsync(cancel);
         this.Say($"{Shared.Say.Count(form.Actions.Count, "action is", "actions are")} recorded. Each owner finds it in My work.");

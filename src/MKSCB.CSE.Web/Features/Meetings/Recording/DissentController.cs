@@ -61,6 +61,7 @@ public sealed class DissentController(RecordSources from, CaseRecords records, C
 
         var meeting = await records.MeetingToRecordAsync(who, id, cancel);
         meeting!.Items.First(i => i.Id == itemId).Dissent(form.Agency!.Value, form.SpokenBy!, form.Text!, who, time.Now());
+        records.Expect(meeting, meeting.Version);
         await records.SaveAsync(cancel);
         records.Seen(ReadKind.Detail, "agenda-item", page.Item.ChildId ?? itemId);
         this.Say("The dissent is recorded and stands beside the decision.");

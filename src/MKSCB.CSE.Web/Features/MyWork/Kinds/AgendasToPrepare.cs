@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Web.Features.Shared;
 
 namespace MKSCB.CSE.Web.Features.MyWork.Kinds;
 
-/// <summary>Agendas in draft, to be issued before their meeting.</summary>
-public sealed class AgendasToPrepare(CaseRecords records, CurrentUser me) : IDueKind
+/// <summary>Agendas in draft, due on the day that leaves people time to look up what they hold (the meeting itself is too late).</summary>
+public sealed class AgendasToPrepare(CaseRecords records, CurrentUser me, WorkingDays days) : IDueKind
 {
     public bool Concerns(CurrentUser who) => who.PreparesBodies.Count > 0;
 
@@ -21,7 +22,7 @@ public sealed class AgendasToPrepare(CaseRecords records, CurrentUser me) : IDue
             What = $"Issue the agenda of the {row.Name} of {Say.Date(row.StartsAt)}",
             Why = row.Undecided == 0 ? "Every item is decided. The panel sees nothing until it is issued." : $"{Say.Count(row.Undecided, "item")} to accept, defer or decline first. The panel sees nothing until it is issued.",
             Address = $"/meetings/{row.Id}/agenda",
-            By = DueBy.At(row.StartsAt),
+            By = DueBy.On(MeetingCalendar.IssueBy(LondonTime.DateOf(row.StartsAt), days.IsWorkingDay)),
             Since = row.DraftedAt ?? row.StartsAt,
         }, "/meetings", "All meetings");
     }
