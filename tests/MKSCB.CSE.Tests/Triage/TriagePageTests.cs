@@ -50,6 +50,21 @@ public sealed class TriagePageTests
     }
 
     [Fact]
+    public async Task ARecordOfAnotherName_IsWarnedOf_BeforeTheDecision()
+    {
+        var about = Described();
+        var (submission, _) = await SentAsync(about: about);
+        var officer = await PersonAsync();
+        var same = OpenedChild.From(about, $"T-{TestWorld.NextNumber():D6}", officer, Submissions.Now);
+        var other = new Child { Reference = $"T-{TestWorld.NextNumber():D6}", GivenName = "Quentin", FamilyName = "Overbury", LocalityCode = "south", OpenedAt = Submissions.Now };
+        await World.SaveAsync(same, other);
+        var signedIn = await Host.SignInAs(officer);
+
+        Assert.Null((await signedIn.Open($"/triage/{submission.Reference}/decide/{same.Reference}")).Page.QuerySelector(".govuk-warning-text"));
+        Assert.Contains("Quentin Overbury", (await signedIn.Open($"/triage/{submission.Reference}/decide/{other.Reference}")).Page.QuerySelector(".govuk-warning-text")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BesideTheDecision_StandsWhatItTurnsOn()
     {
         var (earlier, _) = await SentAsync(RiskLevel.Medium);

@@ -52,6 +52,11 @@ public sealed record DecidePage
     public StepDown? StepDown => !LowersChild ? null
         : (Form.StepDown ?? new()).ToStepDown(Earlier!, Form.WhyLower, Form.RecallOn) with { Kind = StepDownKind.LowerLevel, SecondPersonId = Colleagues.Any(c => c.Id == Form.SecondPerson) ? Form.SecondPerson : null };
 
+    /// <summary>The record shares no part of any name with the child reported: easily the wrong child, so it is said before anything is decided.</summary>
+    public bool IsCalledOtherwise => Child is { } child
+        && SearchText.Keys(Reported.Name, Reported.About.AlsoKnownAs) is { Count: > 0 } reported
+        && !SearchText.Keys([.. child.Aliases, child.Name]).Intersect(reported).Any();
+
     public string ChildKey => Child?.Reference ?? NewChild;
 
     /// <summary>The level that may not be gone below without guards: the higher of the referrer's judgement and the child's own.</summary>
