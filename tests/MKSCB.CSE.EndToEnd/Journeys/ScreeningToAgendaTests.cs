@@ -8,6 +8,8 @@ public sealed class ScreeningToAgendaTests(RunningApp app)
 {
     [SkippableTheory]
     [InlineData(1280, true)]
+    [InlineData(1280, false)]
+    [InlineData(360, true)]
     [InlineData(360, false)]
     public async Task Screening_BecomesAnItemOnTheAgenda(int width, bool scripts)
     {

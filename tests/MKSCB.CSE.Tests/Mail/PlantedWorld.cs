@@ -210,7 +210,13 @@ internal static class PlantedWorld
         await World.SaveAsync(body, child, item);
         var chair = await Host.SignInAs(await World.PersonAsync(await World.AgencyAsync(), Role.MeetingChair, body.Id));
         var page = await chair.Open($"/children/{child.Reference}/intervention/refer");
-        await chair.Follow(await chair.Submit(page, new Dictionary<string, string?> { ["Item"] = item.Id.ToString(), ["Agency"] = page.Page.QuerySelector("select[name=Agency]") == null ? null : manager.AgencyId.ToString(), ["Reason"] = $"{Word} needs somebody" }));
+        var fields = new Dictionary<string, string?> { ["Item"] = item.Id.ToString(), ["Reason"] = $"{Word} needs somebody" };
+        if (page.Page.QuerySelector("select[name=Agency]") != null)
+        {
+            fields["Agency"] = manager.AgencyId.ToString(); // Asked only where more than one agency runs it.
+        }
+
+        await chair.Follow(await chair.Submit(page, fields));
         return manager.Id;
     }
 
