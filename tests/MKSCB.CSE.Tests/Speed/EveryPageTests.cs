@@ -12,7 +12,7 @@ public sealed partial class EveryPageTests
     private static readonly ScaleSize Little = new(Children: 8, Screenings: 24, Waiting: 6);
     private static readonly ScaleSize Much = new(Children: 60, Screenings: 400, Waiting: 60);
 
-    // Between them they reach every page that shows records.
+    // Between them they reach what this data has: screenings, triage, children, agendas in draft. It holds no meeting held and no intervention.
     private static readonly string[] People = ["priya.nair", "helen.whitby", "sam.castle", "margaret.dunne", "nina.kowalski", "yvonne.clarke", "graham.tully", "wen.harper"];
 
     /// <summary>Read whole where that is cheapest: as many rows as the Board has agencies, meetings a year and people.</summary>

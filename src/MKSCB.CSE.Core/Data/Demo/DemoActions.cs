@@ -18,22 +18,25 @@ internal sealed class DemoActions(DemoWorld world)
         ("Ask the carers which nights worry them most.", "kirsty.vale"),
     ];
 
+    /// <summary>One action of the meeting about an item's child, due that many days after it.</summary>
+    public static MeetingAction Agreed(Meeting meeting, AgendaItem item, string text, CurrentUser owner, int days) => new()
+    {
+        BodyId = meeting.BodyId,
+        MeetingId = meeting.Id,
+        ChildId = item.ChildId,
+        Text = text,
+        OwnerAgencyId = owner.AgencyId,
+        OwnerId = owner.Id,
+        OwnerName = owner.Name,
+        DueOn = meeting.Day.AddDays(days),
+        AgreedAt = meeting.StartsAt,
+    };
+
     public void Agree(Meeting meeting, AgendaItem item, int number, CurrentUser chair, SystemRecords records)
     {
         var (text, key) = Asks[number % Asks.Length];
         var owner = world.People[key];
-        var action = new MeetingAction
-        {
-            BodyId = meeting.BodyId,
-            MeetingId = meeting.Id,
-            ChildId = item.ChildId,
-            Text = text,
-            OwnerAgencyId = owner.AgencyId,
-            OwnerId = owner.Id,
-            OwnerName = owner.Name,
-            DueOn = meeting.Day.AddDays(14 + number),
-            AgreedAt = meeting.StartsAt,
-        };
+        var action = Agreed(meeting, item, text, owner, days: 14 + number);
         records.Add(action);
         Since(action, number % Asks.Length, owner, chair, meeting);
     }
@@ -42,18 +45,7 @@ internal sealed class DemoActions(DemoWorld world)
     public void AgreeImpossible(Meeting meeting, AgendaItem item, SystemRecords records)
     {
         var owner = world.People["joanna.price"];
-        var action = new MeetingAction
-        {
-            BodyId = meeting.BodyId,
-            MeetingId = meeting.Id,
-            ChildId = item.ChildId,
-            Text = "Take the child along to the Thursday group.",
-            OwnerAgencyId = owner.AgencyId,
-            OwnerId = owner.Id,
-            OwnerName = owner.Name,
-            DueOn = meeting.Day.AddDays(10),
-            AgreedAt = meeting.StartsAt,
-        };
+        var action = Agreed(meeting, item, "Take the child along to the Thursday group.", owner, days: 10);
         action.SayNotPossible("The Thursday group has stopped for the winter.", owner, world.Now.AddMinutes(-30));
         records.Add(action);
     }

@@ -86,18 +86,7 @@ internal sealed class DemoMeetings(DemoWorld world)
         item.Discuss(meeting.StartsAt, meeting.Day.AddDays(70 + world.Dice.Throw(40)), null);
         var (text, ownerKey) = world.Dice.Pick(Asks);
         var owner = world.People[ownerKey];
-        records.Add(new MeetingAction
-        {
-            BodyId = meeting.BodyId,
-            MeetingId = meeting.Id,
-            ChildId = item.ChildId,
-            Text = text,
-            OwnerAgencyId = owner.AgencyId,
-            OwnerId = owner.Id,
-            OwnerName = owner.Name,
-            DueOn = meeting.Day.AddDays(21),
-            AgreedAt = meeting.StartsAt,
-        });
+        records.Add(DemoActions.Agreed(meeting, item, text, owner, days: 21));
     }
 
     private async Task EndActionsAsync(Meeting meeting, SystemRecords records, CancellationToken cancel)

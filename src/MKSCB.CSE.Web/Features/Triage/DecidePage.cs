@@ -84,7 +84,7 @@ public sealed record DecidePage
         Need(state, nameof(Form.RecallOn), Form.RecallOn == null || Form.RecallOn <= today, "Enter a day in the future on which the lower level is looked at again");
     }
 
-    /// <summary>Four statements, and three more about a child already recorded.</summary>
+    /// <summary>Four statements, and four more about a child already recorded.</summary>
     public static async Task<DecidePage> LoadAsync(DecideSources from, CaseRecords records, ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) => new()
     {
         Reported = reported,
