@@ -80,8 +80,8 @@ public sealed class LevelController(CaseRecords records, AccountRecords accounts
     // Whoever has a conflict with this child cannot be asked about them.
     private async Task<IReadOnlyList<Choice>> ColleaguesAsync(string reference, CancellationToken cancel)
     {
-        var kept = await Records.Children.Where(c => c.Reference == reference).SelectMany(c => c.Conflicts).Where(x => x.EndedAt == null).Select(x => x.AccountId).ToListAsync(cancel);
-        return Choices.From((await SecondPeople.LoadAsync(accounts, who.Id, Today, cancel)).Where(p => !kept.Contains(p.Id)), p => p.Id.ToString(), p => p.Name);
+        var kept = Records.Children.Where(c => c.Reference == reference).SelectMany(c => c.Conflicts).Where(x => x.EndedAt == null).Select(x => x.AccountId);
+        return Choices.From(await SecondPeople.LoadAsync(accounts.Accounts.Where(a => !kept.Contains(a.Id)), who.Id, Today, cancel), p => p.Id.ToString(), p => p.Name);
     }
 
     private static Task<LevelForm?> StoredAsync(CaseRecords records, string reference, CancellationToken cancel) =>
