@@ -132,7 +132,7 @@ public static class DemoData
         await records.SaveAsync(cancel);
     }
 
-    private static AsyncServiceScope Scope(IServiceProvider services)
+    internal static AsyncServiceScope Scope(IServiceProvider services)
     {
         var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().Job = "demonstration data";
