@@ -88,6 +88,13 @@ public sealed class CaseRecords
 
     public IQueryable<MeetingAction> Actions => _db.Set<MeetingAction>().Where(Visibility.Actions(_who));
 
+    /// <summary>
+    /// That a child whose record one may open has or had an intervention, and where it stands: what was done in it stays with those of
+    /// <see cref="Interventions"/>.
+    /// </summary>
+    public IQueryable<InterventionInBrief> InterventionsInBrief => Children.SelectMany(c => _db.Set<Intervention>().Where(i => i.ChildId == c.Id))
+        .Select(i => new InterventionInBrief(i.Id, i.ChildId, i.State, i.ReferredAt, i.WorkerName, i.StartedOn, i.EndedOn));
+
     public IQueryable<Intervention> Interventions => _db.Set<Intervention>().Where(Visibility.Interventions(_who));
 
     /// <summary>

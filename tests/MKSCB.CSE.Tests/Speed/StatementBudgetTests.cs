@@ -27,9 +27,9 @@ public sealed partial class StatementBudgetTests
         // them, earlier screenings, open actions, coming agendas, what else waits, meetings, and the guards with their three lists.
         ["/triage/{reference}/decide/{child}"] = 13,
         // A meeting as it is held: the agenda as this reader sees it, the last discussion, actions, who did not agree.
-        ["/meetings/{id:guid}/items/{itemId:guid}/record"] = 9,
-        ["/meetings/{id:guid}/items/{itemId:guid}/record/actions"] = 12,
-        ["/meetings/{id:guid}/items/{itemId:guid}/record/dissent"] = 9,
+        ["/meetings/{id:guid}/items/{itemId:guid}/record"] = 10,
+        ["/meetings/{id:guid}/items/{itemId:guid}/record/actions"] = 13,
+        ["/meetings/{id:guid}/items/{itemId:guid}/record/dissent"] = 10,
         // Minutes: agenda, version, parts, corrections and the returns, each through its own door.
         ["/meetings/{id:guid}/minutes"] = 11,
         ["/meetings/{id:guid}/minutes/approve"] = 8,

@@ -23,8 +23,8 @@ public sealed record ChildScreeningRow(Guid Id, string Reference, ScreeningState
 
 public sealed record ChildMeetingRow(Guid MeetingId, string Body, DateTime StartsAt, AgendaItemState State, DateOnly? LookAgainOn);
 
-/// <summary>The last intensive intervention, for whoever may see it.</summary>
-public sealed record ChildInterventionRow(Guid Id, InterventionState State, string? Worker, DateOnly? StartedOn, DateOnly? EndedOn)
+/// <summary>The last intensive intervention: where it stands. Only some may open it.</summary>
+public sealed record ChildInterventionRow(Guid Id, InterventionState State, string? Worker, DateOnly? StartedOn, DateOnly? EndedOn, bool Opens)
 {
     public string InWords => Interventions.InterventionWords.InWords(State, Worker, StartedOn, EndedOn);
 }
@@ -99,11 +99,11 @@ public sealed record ChildPage
         var last = await (
             from child in one
             from s in one.SelectMany(c => c.Screenings).Where(s => s.Decision != null).OrderByDescending(s => s.Decision!.DecidedAt).Take(1).DefaultIfEmpty()
-            from i in records.Interventions.Where(i => i.ChildId == id).OrderByDescending(i => i.ReferredAt).Take(1).DefaultIfEmpty()
+            from i in records.InterventionsInBrief.Where(i => i.ChildId == id).OrderByDescending(i => i.ReferredAt).Take(1).DefaultIfEmpty()
             select new
             {
                 Decided = s == null ? null : new LastDecision(s.Decision!.DecidedAt, s.Decision.Steps.Select(t => t.Outcome).ToList()),
-                Intervention = i == null ? null : new ChildInterventionRow(i.Id, i.State, i.WorkerName, i.StartedOn, i.EndedOn),
+                Intervention = i == null ? null : new ChildInterventionRow(i.Id, i.State, i.Worker, i.StartedOn, i.EndedOn, records.Interventions.Any(x => x.Id == i.Id)),
             }).AsSingleQuery().FirstOrDefaultAsync(cancel);
         return (last?.Decided, last?.Intervention);
     }
