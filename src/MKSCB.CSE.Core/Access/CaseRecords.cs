@@ -4,6 +4,7 @@ using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Interventions;
+using MKSCB.CSE.Core.Matching;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
@@ -120,6 +121,9 @@ public sealed class CaseRecords
 
     /// <summary>The account behind a role on a body, to seat it.</summary>
     public Task<Account> HolderOfAsync(RoleAssignment role, CancellationToken cancel) => _db.Set<Account>().SingleAsync(a => a.Id == role.AccountId && role.MeetingBodyId != null, cancel);
+
+    /// <summary>People who share something with a child this person keeps, and nobody has looked yet: never themselves, and no child hidden from them.</summary>
+    public IQueryable<ConflictToLookAt> ConflictsToLookAt => new LooksDue(_db, _time.Now()).For(_who, Children);
 
     public IQueryable<HistoryImport> HistoryImports => _db.Set<HistoryImport>().Where(Visibility.HistoryImports(_who));
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Drafts;
+using MKSCB.CSE.Core.Matching;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Minutes;
 using MKSCB.CSE.Core.Meetings.Returns;
@@ -32,6 +33,9 @@ public sealed class SystemRecords
     /// <summary>Asks member agencies for what is still to be asked of a meeting's provisional agenda.</summary>
     public Task AskForReturnsAsync(Meeting meeting, WorkingDays days, DateTime now, CancellationToken cancel) =>
         new ReturnAsking(_db, days).AskAsync(meeting, now, cancel);
+
+    /// <summary>Keeps people out of the records of children with whom they have a home or telephone number in common, or a surname on an issued agenda, in the next save; the number found.</summary>
+    public Task<int> MatchConflictsAsync(DateTime now, CancellationToken cancel) => new MatchUpkeep(_db, now).KeepAsync(cancel);
 
     /// <summary>Approves draft minutes as their chair would, with the next save; what is approved must be saved before.</summary>
     public Task ApproveMinutesAsync(Meeting meeting, CurrentUser chair, DateTime now, CancellationToken cancel) => new MinutesKeeping(_db).ApproveAsync(meeting, chair, now, cancel);

@@ -12,6 +12,7 @@ using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Drafts;
 using MKSCB.CSE.Core.Mail;
+using MKSCB.CSE.Core.Matching;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Rules;
 
@@ -44,6 +45,7 @@ public static class Registration
         services.AddScoped(scope => new HistoryChecking(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new HistoryImporting(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<References>(), scope.GetRequiredService<TimeProvider>()));
         services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));
+        services.AddMatching();
         services.AddSingleton<IInterceptor, VersionStamp>();
         services.AddAudit(configuration, host);
         services.AddOutbox();

@@ -46,6 +46,8 @@ public sealed class MeetingKeeping(IServiceScopeFactory scopes, MeetingBell bell
             var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
             await records.ForgetSentFormsAsync(time.Now() - SentFormsKept, cancel);
             await records.ForgetDraftsAsync(time.Now() - DraftsKept, cancel);
+            await records.MatchConflictsAsync(time.Now(), cancel);
+            await records.SaveAsync(cancel);
             var upkeep = new MeetingUpkeep(records, scope.ServiceProvider.GetRequiredService<WorkingDays>());
             await upkeep.MakeMeetingsAsync(time.Now(), cancel);
             await upkeep.DraftAgendasAsync(time.Now(), cancel);

@@ -48,6 +48,7 @@ public sealed class Examples(RunningApp app)
     {
         // A name is taken off from the page that changes it.
         ["/children/{reference}/names/{alias:guid}/remove"] = "/children/{reference}/names/{alias:guid}/change",
+        ["/children/{reference}/contacts/{contact:guid}/remove"] = "/children/{reference}/contacts/{contact:guid}/change",
         ["/meetings/{id:guid}/place-and-time"] = "/meetings/{id:guid}/agenda",
         ["/meetings/bodies/{code}/access/{roleId:guid}/seat"] = "/meetings/bodies/{code}/members",
         ["/meetings/bodies/{code}/access/{roleId:guid}/end"] = "/meetings/bodies/{code}/members",

@@ -8,6 +8,17 @@ namespace MKSCB.CSE.Web.Features.Children;
 
 public sealed record AliasRow(Guid Id, string Name, AliasKind Kind);
 
+/// <summary>A number or online name, in use or not.</summary>
+public sealed record ContactRow(Guid Id, string Value, ContactOf Whose, string? Note, DateOnly? From, DateOnly? To)
+{
+    public string InUse => (From, To) switch
+    {
+        (_, { } last) => $", until {Say.Date(last)}",
+        ({ } first, null) => $", since {Say.Date(first)}",
+        _ => "",
+    };
+}
+
 /// <summary>The plan or order recorded last, over or not.</summary>
 public sealed record StatusNow(LegalStatus Status, DateOnly From, DateOnly? To)
 {
@@ -54,6 +65,8 @@ public sealed record ChildFacts
 
     public IReadOnlyList<AliasRow> Aliases { get; init; } = [];
 
+    public IReadOnlyList<ContactRow> Contacts { get; init; } = [];
+
     public StatusNow? Status { get; init; }
 
     public LevelReason? Level { get; init; }
@@ -87,6 +100,7 @@ public sealed record ChildFacts
                 GpPractice = c.GpPractice,
                 RecallOn = c.RecallOn,
                 Aliases = c.Aliases.OrderBy(a => a.AddedAt).Select(a => new AliasRow(a.Id, a.Name, a.Kind)).ToList(),
+                Contacts = c.Contacts.OrderBy(k => k.To != null).ThenBy(k => k.AddedAt).Select(k => new ContactRow(k.Id, k.Value, k.Whose, k.Note, k.From, k.To)).ToList(),
                 Status = !c.LegalStatuses.Any() ? null : new StatusNow(
                     c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.Status).First(), c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.From).First(), c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.To).First()),
                 Level = !c.Levels.Any() ? null : new LevelReason(

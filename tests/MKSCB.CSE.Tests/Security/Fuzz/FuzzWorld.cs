@@ -77,6 +77,8 @@ internal sealed class FuzzWorld
         ("/agencies/{id:guid}", async w => $"/agencies/{(await w._world.AgencyAsync()).Id}"),
         ("/children/{reference}", async w => $"/children/{(await w._world.ChildAsync()).Reference}"),
         ("/children/{reference}/names/{alias:guid}", w => w.StoryAsync(c => $"names/{c.Aliases.Single().Id}")),
+        ("/children/{reference}/contacts/{contact:guid}", w => w.StoryAsync(c => $"contacts/{c.Contacts.Single().Id}")),
+        ("/children/{reference}/conflicts/look/{person:guid}", w => w.MatchedAsync()),
         ("/children/{reference}/missing/{episode:guid}", w => w.StoryAsync(c => $"missing/{c.MissingEpisodes.Single().Id}")),
         ("/children/{reference}/status/end", w => w.StoryAsync(_ => "status/end")),
         ("/children/{reference}/status/{period:guid}", w => w.StoryAsync(c => $"status/{c.LegalStatuses.Single().Id}")),
@@ -124,12 +126,21 @@ internal sealed class FuzzWorld
     {
         var now = DateTime.UtcNow;
         var child = new Child { Reference = $"F-{TestWorld.NextNumber():D6}", GivenName = "Fuzz", FamilyName = "Child", LocalityCode = "south", OpenedAt = now };
+        child.AddContact(new ContactDetails(ContactKind.Phone, "07700 900999", ContactOf.Child, null, null, null), Person, now);
         child.AddAlias("Fuz", AliasKind.AlsoKnownAs, null, Person, now);
         child.GoMissing(MissingCategory.Missing, now.AddHours(-5), "Carer", Person, now);
         child.ChangeLegalStatus(LegalStatus.EarlyHelp, LondonTime.DateOf(now).AddDays(-3), null, Person, now);
         child.Involve(Agency.Id, Person.Id, Person.Name, "Nurse", LondonTime.DateOf(now).AddDays(-3));
         await _world.SaveAsync(child);
         return $"/children/{child.Reference}/{part(child)}";
+    }
+
+    /// <summary>A child whom a colleague must not see until somebody has looked.</summary>
+    private async Task<string> MatchedAsync()
+    {
+        var (child, colleague) = (await _world.ChildAsync(), await SomebodyAsync());
+        await _world.SaveAsync(ConflictOfInterest.Matched(child.Id, colleague.Id, ConflictBasis.Home, DateTime.UtcNow));
+        return $"/children/{child.Reference}/conflicts/look/{colleague.Id}";
     }
 
     private async Task<string> ActionAsync()

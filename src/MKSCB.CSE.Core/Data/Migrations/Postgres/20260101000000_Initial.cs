@@ -339,6 +339,28 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountDetail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sealed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountDetail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountDetail_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccountEvent",
                 columns: table => new
                 {
@@ -359,6 +381,27 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountKey",
+                columns: table => new
+                {
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountKey", x => new { x.SourceId, x.Digest });
+                    table.ForeignKey(
+                        name: "FK_AccountKey_Accounts_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -668,6 +711,54 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChildContact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Whose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChildContact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChildContact_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChildKey",
+                columns: table => new
+                {
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChildKey", x => new { x.SourceId, x.Digest });
+                    table.ForeignKey(
+                        name: "FK_ChildKey_Child_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChronologyEntry",
                 columns: table => new
                 {
@@ -714,8 +805,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     ChildId = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DeclaredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedById = table.Column<Guid>(type: "uuid", nullable: true),
                     EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -727,6 +822,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_ConflictOfInterest_Accounts_AccountId",
                         column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Accounts_ConfirmedById",
+                        column: x => x.ConfirmedById,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2170,9 +2271,24 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountDetail_AccountId",
+                table: "AccountDetail",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccountEvent_AccountId_At",
                 table: "AccountEvent",
                 columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountKey_Digest_OwnerId",
+                table: "AccountKey",
+                columns: new[] { "Digest", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountKey_OwnerId_Basis",
+                table: "AccountKey",
+                columns: new[] { "OwnerId", "Basis" });
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -2376,6 +2492,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChildContact_ChildId",
+                table: "ChildContact",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildKey_Digest_OwnerId",
+                table: "ChildKey",
+                columns: new[] { "Digest", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildKey_OwnerId_Basis",
+                table: "ChildKey",
+                columns: new[] { "OwnerId", "Basis" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChronologyEntry_AgencyId",
                 table: "ChronologyEntry",
                 column: "AgencyId");
@@ -2399,6 +2530,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_ConflictOfInterest_ChildId_AccountId",
                 table: "ConflictOfInterest",
                 columns: new[] { "ChildId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_ConfirmedAt_EndedAt_Basis",
+                table: "ConflictOfInterest",
+                columns: new[] { "ConfirmedAt", "EndedAt", "Basis" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_ConfirmedById",
+                table: "ConflictOfInterest",
+                column: "ConfirmedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_DeclaredById",
@@ -2919,7 +3060,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccountDetail");
+
+            migrationBuilder.DropTable(
                 name: "AccountEvent");
+
+            migrationBuilder.DropTable(
+                name: "AccountKey");
 
             migrationBuilder.DropTable(
                 name: "AccountSession");
@@ -2959,6 +3106,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ChildAlias");
+
+            migrationBuilder.DropTable(
+                name: "ChildContact");
+
+            migrationBuilder.DropTable(
+                name: "ChildKey");
 
             migrationBuilder.DropTable(
                 name: "ChronologyEntry");

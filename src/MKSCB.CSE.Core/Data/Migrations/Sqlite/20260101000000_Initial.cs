@@ -338,6 +338,28 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountDetail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sealed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountDetail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountDetail_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccountEvent",
                 columns: table => new
                 {
@@ -358,6 +380,27 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountKey",
+                columns: table => new
+                {
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountKey", x => new { x.SourceId, x.Digest });
+                    table.ForeignKey(
+                        name: "FK_AccountKey_Accounts_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -667,6 +710,54 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChildContact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Whose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChildContact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChildContact_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChildKey",
+                columns: table => new
+                {
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChildKey", x => new { x.SourceId, x.Digest });
+                    table.ForeignKey(
+                        name: "FK_ChildKey_Child_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChronologyEntry",
                 columns: table => new
                 {
@@ -713,8 +804,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DeclaredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -726,6 +821,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_ConflictOfInterest_Accounts_AccountId",
                         column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Accounts_ConfirmedById",
+                        column: x => x.ConfirmedById,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2169,9 +2270,24 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountDetail_AccountId",
+                table: "AccountDetail",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccountEvent_AccountId_At",
                 table: "AccountEvent",
                 columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountKey_Digest_OwnerId",
+                table: "AccountKey",
+                columns: new[] { "Digest", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountKey_OwnerId_Basis",
+                table: "AccountKey",
+                columns: new[] { "OwnerId", "Basis" });
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -2375,6 +2491,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChildContact_ChildId",
+                table: "ChildContact",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildKey_Digest_OwnerId",
+                table: "ChildKey",
+                columns: new[] { "Digest", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildKey_OwnerId_Basis",
+                table: "ChildKey",
+                columns: new[] { "OwnerId", "Basis" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChronologyEntry_AgencyId",
                 table: "ChronologyEntry",
                 column: "AgencyId");
@@ -2398,6 +2529,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_ConflictOfInterest_ChildId_AccountId",
                 table: "ConflictOfInterest",
                 columns: new[] { "ChildId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_ConfirmedAt_EndedAt_Basis",
+                table: "ConflictOfInterest",
+                columns: new[] { "ConfirmedAt", "EndedAt", "Basis" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_ConfirmedById",
+                table: "ConflictOfInterest",
+                column: "ConfirmedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_DeclaredById",
@@ -2918,7 +3059,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccountDetail");
+
+            migrationBuilder.DropTable(
                 name: "AccountEvent");
+
+            migrationBuilder.DropTable(
+                name: "AccountKey");
 
             migrationBuilder.DropTable(
                 name: "AccountSession");
@@ -2958,6 +3105,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ChildAlias");
+
+            migrationBuilder.DropTable(
+                name: "ChildContact");
+
+            migrationBuilder.DropTable(
+                name: "ChildKey");
 
             migrationBuilder.DropTable(
                 name: "ChronologyEntry");

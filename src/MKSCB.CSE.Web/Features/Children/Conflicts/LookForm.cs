@@ -1,0 +1,36 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Access;
+
+namespace MKSCB.CSE.Web.Features.Children.Conflicts;
+
+public enum MatchAnswer
+{
+    KeepOut,
+    NoConflict,
+}
+
+/// <summary>Somebody looks at what the service found, and says what it means.</summary>
+public sealed class LookForm : ChildForm
+{
+    public MatchAnswer? Answer { get; set; }
+
+    public string? Reason { get; set; }
+
+    [BindNever, ValidateNever]
+    public ConflictToLookAt? Found { get; set; }
+
+    internal static Task<ConflictToLookAt?> FindAsync(CaseRecords records, string reference, Guid person, CancellationToken cancel) =>
+        records.ConflictsToLookAt.Where(c => c.Reference == reference && c.AccountId == person).OrderBy(c => c.KeptOutSince == null).FirstOrDefaultAsync(cancel);
+}
+
+public sealed class LookFormRules : AbstractValidator<LookForm>
+{
+    public LookFormRules()
+    {
+        RuleFor(f => f.Answer).NotNull().WithMessage("Choose whether this person must be kept out").IsInEnum().WithMessage("Choose one of the answers given");
+        RuleFor(f => f.Reason).IsConflictReason("Say what you know, and from whom");
+    }
+}
