@@ -79,6 +79,6 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTyp
         conflict.HasOne<Account>().WithMany().HasForeignKey(x => x.EndedById);
         conflict.HasOne<Account>().WithMany().HasForeignKey(x => x.ConfirmedById);
         // What nobody has looked at yet, for My work.
-        conflict.HasIndex(x => new { x.ConfirmedAt, x.EndedAt, x.Basis });
+        conflict.HasIndex(x => new { x.Basis, x.ConfirmedAt, x.EndedAt });
     }
 }

@@ -8,11 +8,13 @@ namespace MKSCB.CSE.Core.Matching;
 /// <summary>What those who keep the records are asked to look at.</summary>
 internal sealed class LooksDue(AppDb db, DateTime now)
 {
+    private static readonly List<ConflictBasis> Found = [ConflictBasis.Surname, ConflictBasis.Home, ConflictBasis.Phone];
+
     public IQueryable<ConflictToLookAt> For(CurrentUser who, IQueryable<Child> visible)
     {
         var (me, keeps, names) = (who.Id, who.Can(Permission.MaintainChild), new SameSurnames(db, now));
         var keptOut = from conflict in db.Set<ConflictOfInterest>()
-                      where conflict.ConfirmedAt == null && conflict.EndedAt == null && conflict.Basis != ConflictBasis.Declared
+                      where Found.Contains(conflict.Basis) && conflict.ConfirmedAt == null && conflict.EndedAt == null
                       select new { conflict.ChildId, conflict.AccountId, conflict.Basis, Since = (DateTime?)conflict.DeclaredAt };
         var asked = names.OnAgendas().Select(p => new { p.ChildId, p.AccountId }).Union(names.AtWork().Select(p => new { p.ChildId, p.AccountId }))
             .Select(p => new { p.ChildId, p.AccountId, Basis = ConflictBasis.Surname, Since = (DateTime?)null });

@@ -38,6 +38,7 @@ public sealed class Examples(RunningApp app)
         ["/meetings/{id:guid}/minutes"] = "/my-work",
         ["/my-work/actions/{id:guid}/accept"] = "/my-work",
         ["/triage/{reference}/countersign"] = "/my-work",
+        ["/past-meetings/{importId:guid}/items/add"] = "/past-meetings",
         ["/intervention/{id:guid}"] = "/intervention",
         ["/intervention/{id:guid}/goals/{goal:guid}/review"] = "/intervention",
         ["/intervention/{id:guid}/follow-ups/{followUp:guid}"] = "/intervention",
@@ -49,6 +50,7 @@ public sealed class Examples(RunningApp app)
         // A name is taken off from the page that changes it.
         ["/children/{reference}/names/{alias:guid}/remove"] = "/children/{reference}/names/{alias:guid}/change",
         ["/children/{reference}/contacts/{contact:guid}/remove"] = "/children/{reference}/contacts/{contact:guid}/change",
+        ["/past-meetings/{importId:guid}/items/{row:guid}/change"] = "/past-meetings/{importId:guid}/items/add",
         ["/meetings/{id:guid}/place-and-time"] = "/meetings/{id:guid}/agenda",
         ["/meetings/bodies/{code}/access/{roleId:guid}/seat"] = "/meetings/bodies/{code}/members",
         ["/meetings/bodies/{code}/access/{roleId:guid}/end"] = "/meetings/bodies/{code}/members",

@@ -76,6 +76,9 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
     /// <summary>It was recorded from an earlier list, which has no minutes.</summary>
     public bool IsImported { get; init; }
 
+    /// <summary>Who chaired it, of a meeting held before this service.</summary>
+    public string? ChairedBy { get; init; }
+
     public bool CanRecord => Prepares && (State is MeetingState.InSession or MeetingState.MinutesDraft);
 
     /// <summary>The items at the end for which there is no time.</summary>
@@ -112,6 +115,7 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
                     IssuedAt = m.IssuedAt,
                     DraftedAt = m.DraftedAt,
                     IsImported = m.ImportedAt != null,
+                    ChairedBy = m.ChairedBy,
                     ProvisionalAt = m.ProvisionalAt,
                     ReturnsDueAt = m.ReturnsDueAt,
                     Moved = m.MovedAt == null ? null : new MovedNote(m.MovedAt.Value, m.MovedFrom!.Value, m.MovedFromPlace ?? "", m.MoveReason!),

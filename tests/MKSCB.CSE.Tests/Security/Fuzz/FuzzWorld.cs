@@ -106,6 +106,8 @@ internal sealed class FuzzWorld
         ("/meetings/{id:guid}/items/{itemId:guid}", async w => await w.SittingAsync() is var m ? $"/meetings/{m.Id}/items/{m.Items.Single().Id}" : ""),
         ("/invitations/{id:guid}", w => w.InvitedAsync()),
         ("/returns/{meeting:guid}", w => w.AskedAsync()),
+        ("/past-meetings/{importId:guid}/items/add", async w => $"/past-meetings/{(await w.EnteringAsync()).Id}/items/add"),
+        ("/past-meetings/{importId:guid}/items/{row:guid}", async w => await w.EnteringAsync() is var i ? $"/past-meetings/{i.Id}/items/{i.Rows.Single().Id}" : ""),
         ("/people/{id:guid}", async w => $"/people/{(await w.SomebodyAsync()).Id}"),
         ("/people/{id:guid}/change/{change}", async w => $"/people/{(await w.SomebodyAsync()).Id}/change/Suspend"),
         ("/people/{id:guid}/roles/{role:guid}", w => w.HeldAsync()),
@@ -141,6 +143,16 @@ internal sealed class FuzzWorld
         var (child, colleague) = (await _world.ChildAsync(), await SomebodyAsync());
         await _world.SaveAsync(ConflictOfInterest.Matched(child.Id, colleague.Id, ConflictBasis.Home, DateTime.UtcNow));
         return $"/children/{child.Reference}/conflicts/look/{colleague.Id}";
+    }
+
+    /// <summary>A past meeting being entered, one child so far.</summary>
+    private async Task<Core.Meetings.History.HistoryImport> EnteringAsync()
+    {
+        var entering = Core.Meetings.History.HistoryImport.ByHand(Body, new Core.Meetings.History.HistoryHeading(new DateOnly(2013, 9, 12), "Chair", []), Person, DateTime.UtcNow);
+        var child = await _world.ChildAsync();
+        entering.Enter(null, [Core.Meetings.History.HistoryRow.Good(1, new Core.Meetings.History.HistoryEntry { MeetingDay = new DateOnly(2013, 9, 12), Reference = child.Reference, Discussion = "Said", Ended = "Moved" }, child.Id)]);
+        await _world.SaveAsync(entering);
+        return entering;
     }
 
     private async Task<string> ActionAsync()

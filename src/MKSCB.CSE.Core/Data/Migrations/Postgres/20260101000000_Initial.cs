@@ -517,6 +517,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     BroughtAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Heading = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -592,6 +593,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     Additions = table.Column<int>(type: "integer", nullable: false),
                     CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ChairedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     ActionsSentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ActionsSentById = table.Column<Guid>(type: "uuid", nullable: true),
                     MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1001,7 +1003,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         column: x => x.ImportId,
                         principalTable: "HistoryImport",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2527,14 +2529,14 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_Basis_ConfirmedAt_EndedAt",
+                table: "ConflictOfInterest",
+                columns: new[] { "Basis", "ConfirmedAt", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_ChildId_AccountId",
                 table: "ConflictOfInterest",
                 columns: new[] { "ChildId", "AccountId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ConflictOfInterest_ConfirmedAt_EndedAt_Basis",
-                table: "ConflictOfInterest",
-                columns: new[] { "ConfirmedAt", "EndedAt", "Basis" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_ConfirmedById",
@@ -2899,8 +2901,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_RestrictedPart_ReturnId",
                 table: "RestrictedPart",
-                column: "ReturnId",
-                unique: true);
+                column: "ReturnId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiskLevelChange_ChildId_At",

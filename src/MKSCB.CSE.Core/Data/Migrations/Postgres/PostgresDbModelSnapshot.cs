@@ -915,7 +915,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
                     b.HasIndex("ChildId", "AccountId");
 
-                    b.HasIndex("ConfirmedAt", "EndedAt", "Basis");
+                    b.HasIndex("Basis", "ConfirmedAt", "EndedAt");
 
                     b.ToTable("ConflictOfInterest");
                 });
@@ -2063,6 +2063,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Heading")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2161,6 +2165,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Property<string>("CancelReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("ChairedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<DateTime?>("DraftedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2732,8 +2740,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReturnId")
-                        .IsUnique();
+                    b.HasIndex("ReturnId");
 
                     b.ToTable("RestrictedPart");
                 });
@@ -3901,7 +3908,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.HasOne("MKSCB.CSE.Core.Meetings.History.HistoryImport", null)
                         .WithMany("Rows")
                         .HasForeignKey("ImportId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -924,7 +924,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("ChildId", "AccountId");
 
-                    b.HasIndex("ConfirmedAt", "EndedAt", "Basis");
+                    b.HasIndex("Basis", "ConfirmedAt", "EndedAt");
 
                     b.ToTable("ConflictOfInterest");
                 });
@@ -2074,6 +2074,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Heading")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2173,6 +2177,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Property<string>("CancelReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ChairedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<DateTime?>("DraftedAt")
                         .HasColumnType("datetime2");
@@ -2749,8 +2757,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReturnId")
-                        .IsUnique();
+                    b.HasIndex("ReturnId");
 
                     b.ToTable("RestrictedPart");
                 });
@@ -3920,7 +3927,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.HasOne("MKSCB.CSE.Core.Meetings.History.HistoryImport", null)
                         .WithMany("Rows")
                         .HasForeignKey("ImportId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

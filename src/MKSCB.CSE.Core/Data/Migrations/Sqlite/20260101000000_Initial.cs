@@ -516,6 +516,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     BroughtAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -591,6 +592,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     Additions = table.Column<int>(type: "INTEGER", nullable: false),
                     CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChairedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     ActionsSentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ActionsSentById = table.Column<Guid>(type: "TEXT", nullable: true),
                     MovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1000,7 +1002,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         column: x => x.ImportId,
                         principalTable: "HistoryImport",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2526,14 +2528,14 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_Basis_ConfirmedAt_EndedAt",
+                table: "ConflictOfInterest",
+                columns: new[] { "Basis", "ConfirmedAt", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_ChildId_AccountId",
                 table: "ConflictOfInterest",
                 columns: new[] { "ChildId", "AccountId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ConflictOfInterest_ConfirmedAt_EndedAt_Basis",
-                table: "ConflictOfInterest",
-                columns: new[] { "ConfirmedAt", "EndedAt", "Basis" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_ConfirmedById",
@@ -2898,8 +2900,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_RestrictedPart_ReturnId",
                 table: "RestrictedPart",
-                column: "ReturnId",
-                unique: true);
+                column: "ReturnId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiskLevelChange_ChildId_At",
