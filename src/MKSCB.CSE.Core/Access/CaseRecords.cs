@@ -122,8 +122,11 @@ public sealed class CaseRecords
     /// <summary>The account behind a role on a body, to seat it.</summary>
     public Task<Account> HolderOfAsync(RoleAssignment role, CancellationToken cancel) => _db.Set<Account>().SingleAsync(a => a.Id == role.AccountId && role.MeetingBodyId != null, cancel);
 
-    /// <summary>People who share something with a child this person keeps, and nobody has looked yet: never themselves, and no child hidden from them.</summary>
-    public IQueryable<ConflictToLookAt> ConflictsToLookAt => new LooksDue(_db, _time.Now()).For(_who, Children);
+    /// <summary>People the service keeps out of a record this person keeps, and nobody has looked yet: never themselves, and no child hidden from them.</summary>
+    public IQueryable<ConflictToLookAt> KeptOutUnseen => new LooksDue(_db, _who, Children, _time.Now()).KeptOut();
+
+    /// <summary>People of the same surname as a child they meet in their work, not kept out: never this person, and no child hidden from them.</summary>
+    public IQueryable<ConflictToLookAt> SameSurnames => new LooksDue(_db, _who, Children, _time.Now()).Asked();
 
     public IQueryable<HistoryImport> HistoryImports => _db.Set<HistoryImport>().Where(Visibility.HistoryImports(_who));
 

@@ -14,6 +14,9 @@ internal sealed record SameSurname
 
     public required Guid AccountId { get; init; }
 
+    /// <summary>Always the surname; taken from a column, because a constant would be written as a number, which not every database puts beside a text.</summary>
+    public required ConflictBasis Basis { get; init; }
+
     /// <summary>The meeting they meet at; empty where they work with the child.</summary>
     public required Guid MeetingId { get; init; }
 }
@@ -33,21 +36,23 @@ internal sealed class SameSurnames(AppDb db, DateTime now)
     /// <summary>On the agenda of a meeting that can be read, issued or not, and holding a role that reads it.</summary>
     public IQueryable<SameSurname> OnAgendas() =>
         from item in db.Set<AgendaItem>()
-        where item.ChildId != null && item.State != AgendaItemState.Deferred && item.State != AgendaItemState.Declined && item.Meeting!.State != MeetingState.Cancelled && item.Meeting.StartsAt >= _since
+        where item.ChildId != null && item.State != AgendaItemState.Deferred && item.State != AgendaItemState.Declined && Readable.Contains(item.MeetingId)
         join childKey in db.Set<ChildKey>() on item.ChildId equals childKey.OwnerId
         where childKey.Basis == ConflictBasis.Surname
         join accountKey in db.Set<AccountKey>() on childKey.Digest equals accountKey.Digest
         where db.Set<RoleAssignment>().Any(r => r.AccountId == accountKey.OwnerId && (r.MeetingBodyId == item.Meeting!.BodyId || EveryChild.Contains(r.Role)) && r.From <= _today && (r.To == null || r.To >= _today))
             && !db.Set<ConflictOfInterest>().Any(x => x.ChildId == childKey.OwnerId && x.AccountId == accountKey.OwnerId && (x.EndedAt == null || (x.EndedAt >= childKey.Since && x.EndedAt >= accountKey.Since)))
-        select new SameSurname { ChildId = childKey.OwnerId, AccountId = accountKey.OwnerId, MeetingId = item.MeetingId };
+        select new SameSurname { ChildId = childKey.OwnerId, AccountId = accountKey.OwnerId, Basis = childKey.Basis, MeetingId = item.MeetingId };
 
-    /// <summary>Works with the child now.</summary>
+    // A list of a few meetings to begin with, not every item there ever was.
+    private IQueryable<Guid> Readable => db.Set<Meeting>().Where(m => m.State != MeetingState.Cancelled && m.StartsAt >= _since).Select(m => m.Id);
+
+    /// <summary>Works with the child now. The accounts are fewer than the children, so it begins at them.</summary>
     public IQueryable<SameSurname> AtWork() =>
-        from work in db.Set<Involvement>()
-        where work.AccountId != null && work.From <= _today && (work.To == null || work.To >= _today)
-        join childKey in db.Set<ChildKey>() on work.ChildId equals childKey.OwnerId
-        where childKey.Basis == ConflictBasis.Surname
-        join accountKey in db.Set<AccountKey>() on new { Owner = work.AccountId!.Value, childKey.Digest } equals new { Owner = accountKey.OwnerId, accountKey.Digest }
-        where !db.Set<ConflictOfInterest>().Any(x => x.ChildId == childKey.OwnerId && x.AccountId == accountKey.OwnerId && (x.EndedAt == null || (x.EndedAt >= childKey.Since && x.EndedAt >= accountKey.Since)))
-        select new SameSurname { ChildId = childKey.OwnerId, AccountId = accountKey.OwnerId, MeetingId = Guid.Empty };
+        from accountKey in db.Set<AccountKey>()
+        where accountKey.Basis == ConflictBasis.Surname
+        join childKey in db.Set<ChildKey>() on accountKey.Digest equals childKey.Digest
+        where db.Set<Involvement>().Any(work => work.AccountId == accountKey.OwnerId && work.ChildId == childKey.OwnerId && work.From <= _today && (work.To == null || work.To >= _today))
+            && !db.Set<ConflictOfInterest>().Any(x => x.ChildId == childKey.OwnerId && x.AccountId == accountKey.OwnerId && (x.EndedAt == null || (x.EndedAt >= childKey.Since && x.EndedAt >= accountKey.Since)))
+        select new SameSurname { ChildId = childKey.OwnerId, AccountId = accountKey.OwnerId, Basis = childKey.Basis, MeetingId = Guid.Empty };
 }

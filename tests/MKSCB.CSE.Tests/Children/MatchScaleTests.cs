@@ -31,6 +31,11 @@ public sealed class MatchScaleTests
         var (many, manyUpkeep) = (await AddAsync(database, world, counter, "07000000002"), await UpkeepAsync(database, counter));
 
         Assert.Equal((few, fewUpkeep), (many, manyUpkeep));
+        var officer = await world.PersonAsync(agency, Role.TriageOfficer);
+        await using var scope = database.As(officer);
+        var records = scope.ServiceProvider.GetRequiredService<CaseRecords>();
+        var plans = new[] { await QueryPlan.OfAsync(scope.ServiceProvider, records.KeptOutUnseen), await QueryPlan.OfAsync(scope.ServiceProvider, records.SameSurnames) };
+        Assert.All(plans, plan => Assert.DoesNotMatch("(?m)^SCAN (c|c\\d+|i|i\\d+|a)$", plan));
         Assert.Equal(2, await world.ReadAsync(r => r.All<ConflictOfInterest>().Count()));
     }
 

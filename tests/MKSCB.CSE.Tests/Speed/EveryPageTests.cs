@@ -17,7 +17,7 @@ public sealed partial class EveryPageTests
 
     /// <summary>Read whole where that is cheapest: as many rows as the Board has agencies, meetings a year and people.</summary>
     // Of the seals, which a worker makes meanwhile, only the last is read, by its key: SQLite calls that a scan.
-    private static readonly string[] StaySmall = ["Accounts", "Agency", "AuditSeals", "InstrumentVersion", "Locality", "Meeting", "MeetingBody", "RoleAssignment"];
+    private static readonly string[] StaySmall = ["AccountKey", "Accounts", "Agency", "AuditSeals", "InstrumentVersion", "Locality", "Meeting", "MeetingBody", "RoleAssignment"];
 
     /// <summary>The signed-in person, their grants and the session take some; the rest is the page's own.</summary>
     private const int MostStatements = 12;

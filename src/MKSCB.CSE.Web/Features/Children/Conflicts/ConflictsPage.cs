@@ -16,7 +16,7 @@ public sealed record ConflictsPage(ChildHeading Heading, IReadOnlyList<ConflictR
 {
     public static async Task<ConflictsPage> LoadAsync(CaseRecords records, ChildHeading heading, CancellationToken cancel) =>
         new(heading, await Rows(records, heading.Reference).OrderBy(c => c.EndedAt != null).ThenByDescending(c => c.DeclaredAt).Take(Paging.PageSize).Select(Row).ToListAsync(cancel),
-            await records.ConflictsToLookAt.Where(c => c.Reference == heading.Reference && c.KeptOutSince == null).OrderBy(c => c.Person).Take(Paging.PageSize).ToListAsync(cancel));
+            await records.SameSurnames.Where(c => c.ChildId == heading.Id).OrderBy(c => c.Person).Take(Paging.PageSize).ToListAsync(cancel));
 
     public static Task<ConflictRow?> OneAsync(CaseRecords records, string reference, Guid conflict, CancellationToken cancel) =>
         Rows(records, reference).Where(c => c.Id == conflict && c.EndedAt == null).Select(Row).FirstOrDefaultAsync(cancel);

@@ -22,8 +22,12 @@ public sealed class LookForm : ChildForm
     [BindNever, ValidateNever]
     public ConflictToLookAt? Found { get; set; }
 
-    internal static Task<ConflictToLookAt?> FindAsync(CaseRecords records, string reference, Guid person, CancellationToken cancel) =>
-        records.ConflictsToLookAt.Where(c => c.Reference == reference && c.AccountId == person).OrderBy(c => c.KeptOutSince == null).FirstOrDefaultAsync(cancel);
+    internal static async Task<ConflictToLookAt?> FindAsync(CaseRecords records, string reference, Guid person, CancellationToken cancel)
+    {
+        var child = await records.Children.Where(c => c.Reference == reference).Select(c => c.Id).FirstOrDefaultAsync(cancel);
+        return await records.KeptOutUnseen.FirstOrDefaultAsync(c => c.ChildId == child && c.AccountId == person, cancel)
+            ?? await records.SameSurnames.FirstOrDefaultAsync(c => c.ChildId == child && c.AccountId == person, cancel);
+    }
 }
 
 public sealed class LookFormRules : AbstractValidator<LookForm>
