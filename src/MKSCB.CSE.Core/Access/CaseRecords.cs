@@ -9,6 +9,7 @@ using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Meetings.Minutes;
 using MKSCB.CSE.Core.Meetings.Returns;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 
@@ -26,8 +27,11 @@ public sealed class CaseRecords
 
     private readonly ReadNotes _notes;
 
-    internal CaseRecords(AppDb db, CurrentUser who, TimeProvider time, ReadNotes notes)
+    private readonly RepeatMissing _repeat;
+
+    internal CaseRecords(AppDb db, CurrentUser who, TimeProvider time, ReadNotes notes, RepeatMissing repeat)
     {
+        _repeat = repeat;
         _db = db;
         _who = who;
         _time = time;
@@ -90,6 +94,10 @@ public sealed class CaseRecords
 
     public IQueryable<Intervention> Interventions => _db.Set<Intervention>().Where(Visibility.Interventions(_who));
 
+    public IQueryable<MissingEpisode> MissingEpisodes => _db.Set<MissingEpisode>().Where(Visibility.MissingEpisodes(_who, Children));
+
+    public IQueryable<ReturnInterview> ReturnInterviews => _db.Set<ReturnInterview>().Where(Visibility.ReturnInterviews(_who, Children));
+
     /// <summary>
     /// How many places of an agency's intensive intervention are taken: a number, counted past what the person may see, so that a child hidden
     /// from them takes up a place too. For those who run it only.
@@ -129,7 +137,7 @@ public sealed class CaseRecords
     /// </summary>
     /// <exception cref="RuleViolation">The agenda is issued, or it is not the next meeting's.</exception>
     public Task<DraftOutcome?> RefreshAgendaAsync(Guid meetingId, CancellationToken cancel) =>
-        new AgendaDrafting(_db).RefreshForAsync(_who, meetingId, _time.Now(), cancel);
+        new AgendaDrafting(_db, _repeat).RefreshForAsync(_who, meetingId, _time.Now(), cancel);
 
     /// <summary>
     /// Asks the member agencies for every return of this meeting that is still to be asked, with their letters, in the next save. Unscoped

@@ -5,6 +5,7 @@ using MKSCB.CSE.Core.Drafts;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Minutes;
 using MKSCB.CSE.Core.Meetings.Returns;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Access;
@@ -17,7 +18,9 @@ public sealed class SystemRecords
 {
     private readonly AppDb _db;
 
-    internal SystemRecords(AppDb db) => _db = db;
+    private readonly RepeatMissing _repeat;
+
+    internal SystemRecords(AppDb db, RepeatMissing repeat) => (_db, _repeat) = (db, repeat);
 
     public IQueryable<T> All<T>() where T : class => _db.Set<T>();
 
@@ -27,7 +30,7 @@ public sealed class SystemRecords
 
     /// <summary>Drafts the agenda of the body's next open meeting; null when there is none.</summary>
     public Task<DraftOutcome?> DraftNextAgendaAsync(Guid bodyId, DateTime now, CancellationToken cancel) =>
-        new AgendaDrafting(_db).DraftNextAsync(bodyId, now, cancel);
+        new AgendaDrafting(_db, _repeat).DraftNextAsync(bodyId, now, cancel);
 
     /// <summary>Asks member agencies for what is still to be asked of a meeting's provisional agenda.</summary>
     public Task AskForReturnsAsync(Meeting meeting, WorkingDays days, DateTime now, CancellationToken cancel) =>

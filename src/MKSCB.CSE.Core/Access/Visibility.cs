@@ -7,6 +7,7 @@ using MKSCB.CSE.Core.Meetings.Actions;
 using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Meetings.Returns;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Screening;
 
 namespace MKSCB.CSE.Core.Access;
@@ -204,5 +205,22 @@ public static class Visibility
         var works = who.Can(Permission.WorkIntervention);
         return i => !i.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
             && (everyChild || runs.Contains(i.AgencyId) || (works && i.WorkerId == me));
+    }
+
+    /// <summary>
+    /// A missing episode: with the child's record; and every one for those who follow missing children, of whom it tells who the child is and
+    /// nothing of the record: <see cref="Children"/> does not follow from it.
+    /// </summary>
+    public static Expression<Func<MissingEpisode, bool>> MissingEpisodes(CurrentUser who, IQueryable<Child> children)
+    {
+        var me = who.Id;
+        return who.FollowsMissing ? e => !e.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null) : e => children.Any(c => c.Id == e.ChildId);
+    }
+
+    /// <summary>A return interview: as the episode it follows.</summary>
+    public static Expression<Func<ReturnInterview, bool>> ReturnInterviews(CurrentUser who, IQueryable<Child> children)
+    {
+        var me = who.Id;
+        return who.FollowsMissing ? i => !i.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null) : i => children.Any(c => c.Id == i.ChildId);
     }
 }

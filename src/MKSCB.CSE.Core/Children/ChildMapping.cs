@@ -34,7 +34,6 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTyp
         child.HasMany(c => c.Levels).WithOne().HasForeignKey(l => l.ChildId);
         child.HasMany(c => c.LegalStatuses).WithOne().HasForeignKey(l => l.ChildId);
         child.HasMany(c => c.Chronology).WithOne().HasForeignKey(e => e.ChildId);
-        child.HasMany(c => c.MissingEpisodes).WithOne().HasForeignKey(e => e.ChildId);
     }
 
     public void Configure(EntityTypeBuilder<ChildAlias> alias)

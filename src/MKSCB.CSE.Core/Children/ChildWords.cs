@@ -42,6 +42,10 @@ public static class ChildWords
     {
         MissingCategory.Absent => "Absent (as recorded until about 2017)",
         MissingCategory.AwayFromPlacement => "Away from placement without authorisation",
-        _ => "Missing",
+        MissingCategory.NoApparentRisk => "Missing, no apparent risk",
+        MissingCategory.LowRisk => "Missing, low risk",
+        MissingCategory.MediumRisk => "Missing, medium risk",
+        MissingCategory.HighRisk => "Missing, high risk",
+        _ => "Missing, not graded or grade not known",
     };
 }

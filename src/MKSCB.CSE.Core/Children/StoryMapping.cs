@@ -6,7 +6,7 @@ using MKSCB.CSE.Core.Screening;
 namespace MKSCB.CSE.Core.Children;
 
 /// <summary>What is told of a child over time. Each table is read newest first, a page at a time, so each has that index.</summary>
-internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>, IEntityTypeConfiguration<MissingEpisode>,
+internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>,
     IEntityTypeConfiguration<RiskLevelChange>, IEntityTypeConfiguration<LegalStatusPeriod>, IEntityTypeConfiguration<StepDownRecord>, IEntityTypeConfiguration<StepDownIndicator>
 {
     public void Configure(EntityTypeBuilder<ChronologyEntry> entry)
@@ -16,13 +16,6 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>, 
         entry.HasOne(e => e.Author).WithMany().HasForeignKey(e => e.AuthorId);
         entry.HasOne(e => e.Agency).WithMany().HasForeignKey(e => e.AgencyId);
         entry.HasIndex(e => new { e.ChildId, e.HappenedOn, e.RecordedAt });
-    }
-
-    public void Configure(EntityTypeBuilder<MissingEpisode> episode)
-    {
-        episode.Property(e => e.ReportedBy).HasMaxLength(MissingEpisode.ReportedByLength);
-        episode.HasOne<Account>().WithMany().HasForeignKey(e => e.RecordedById);
-        episode.HasIndex(e => new { e.ChildId, e.From });
     }
 
     public void Configure(EntityTypeBuilder<RiskLevelChange> change)

@@ -13,6 +13,7 @@ using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Drafts;
 using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Core.Meetings.History;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Data;
@@ -34,8 +35,10 @@ public static class Registration
         services.TryAddScoped(scope => scope.GetRequiredService<Acting>().Person
             ?? throw new InvalidOperationException("Nobody is signed in, so nobody's records can be opened."));
         services.AddScoped(scope => new CaseRecords(
-            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ReadNotes>()));
-        services.AddScoped(scope => new SystemRecords(scope.GetRequiredService<AppDb>()));
+            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ReadNotes>(), scope.GetRequiredService<RepeatMissing>()));
+        services.AddScoped(scope => new SystemRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<RepeatMissing>()));
+        services.AddSingleton(new RepeatMissing(
+            configuration.GetValue("Missing:RepeatCount", RepeatMissing.Usual.Count), configuration.GetValue("Missing:RepeatDays", RepeatMissing.Usual.Days)).Checked());
         services.AddScoped(scope => new ReferenceRecords(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new InstrumentRecords(scope.GetRequiredService<AppDb>()));
         services.Configure<ReferencePrefixes>(configuration.GetSection(ReferencePrefixes.Section));

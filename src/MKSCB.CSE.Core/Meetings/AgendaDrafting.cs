@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Meetings;
 
 /// <summary>Brings a meeting's agenda up to date with the facts. Does not save; whoever asked does, as part of their own transaction.</summary>
-internal sealed class AgendaDrafting(AppDb db)
+internal sealed class AgendaDrafting(AppDb db, RepeatMissing repeat)
 {
     /// <summary>Refreshes a meeting's agenda for somebody who prepares its body; null when there is no such meeting for them.</summary>
     /// <exception cref="RuleViolation">The agenda is issued, or an earlier meeting is still being prepared.</exception>
@@ -38,7 +39,7 @@ internal sealed class AgendaDrafting(AppDb db)
 
     private async Task<DraftOutcome> RefreshAsync(Meeting meeting, DateTime now, CancellationToken cancel)
     {
-        var facts = await new CandidateGathering(db).GatherAsync(meeting, now, cancel);
+        var facts = await new CandidateGathering(db, repeat).GatherAsync(meeting, now, cancel);
         return meeting.Draft(AgendaRanking.Rank(facts, meeting.Day, LondonTime.DateOf(now)), now);
     }
 }

@@ -16,6 +16,7 @@ public enum Factor
     WentMissing,
     CarriedOver,
     ReviewOverdue,
+    InterviewLate,
     ReviewDue,
     AddedByHand,
     NewScreening,

@@ -10,9 +10,6 @@ namespace MKSCB.CSE.Core.Meetings;
 /// </summary>
 public static class AgendaRanking
 {
-    /// <summary>This many missing episodes since the last look are a pattern (a common local trigger is 3).</summary>
-    public const int RepeatedMissing = 3;
-
     /// <summary>Put off this many meetings in a row, a child waits no longer behind the lesser reasons of others.</summary>
     public const int WaitedLong = 3;
 
@@ -30,6 +27,7 @@ public static class AgendaRanking
         [Factor.WentMissing] = 30,
         [Factor.CarriedOver] = 30,
         [Factor.ReviewOverdue] = 30,
+        [Factor.InterviewLate] = 25,
         [Factor.ReviewDue] = 20,
         [Factor.AddedByHand] = 20,
         [Factor.NewScreening] = 15,

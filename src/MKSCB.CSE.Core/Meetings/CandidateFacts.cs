@@ -25,6 +25,9 @@ public sealed record CarriedFrom(Carried Why, DateOnly MeetingOn, string? Reason
 /// <summary>An earlier item that was declined, with the reason given.</summary>
 public sealed record DeclinedAt(DateOnly MeetingOn, string Reason);
 
+/// <summary>So many times missing in so many days, where so few are the trigger.</summary>
+public sealed record RepeatedlyMissing(int Times, int Days, int Trigger, DateOnly LastOn);
+
 /// <summary>All that bears on whether, and where, a child stands on one meeting's agenda. Facts only: <see cref="AgendaRanking"/> weighs them.</summary>
 public sealed record CandidateFacts
 {
@@ -47,6 +50,12 @@ public sealed record CandidateFacts
 
     public int MissingEpisodes { get; init; }
 
+    /// <summary>The repeat trigger was reached by what has been recorded since then.</summary>
+    public RepeatedlyMissing? Repeated { get; init; }
+
+    /// <summary>By which day a return interview should have been offered since then, and has not been: the earliest.</summary>
+    public DateOnly? InterviewLateSince { get; init; }
+
     public int NewScreenings { get; init; }
 
     public int OpenActions { get; init; }
@@ -62,5 +71,5 @@ public sealed record CandidateFacts
     /// <summary>Must be on the agenda, or off it by a recorded decision.</summary>
     public bool IsDueAt(DateOnly meetingDay) =>
         ReferredOn != null || ReviewOn <= meetingDay || Moved != null || MissingEpisodes > 0
-        || NewScreenings > 0 || OpenActions > 0 || OverdueActions > 0 || CarriedFrom != null;
+        || Repeated != null || InterviewLateSince != null || NewScreenings > 0 || OpenActions > 0 || OverdueActions > 0 || CarriedFrom != null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Triage;
 
@@ -10,7 +11,7 @@ namespace MKSCB.CSE.Core.Meetings;
 /// Gathers everything that may bring a child to a meeting, in a fixed number of statements however many children
 /// there are. Unscoped on purpose: a child becomes visible to those who prepare the agenda by being found here.
 /// </summary>
-internal sealed class CandidateGathering(AppDb db)
+internal sealed class CandidateGathering(AppDb db, RepeatMissing repeat)
 {
     public async Task<IReadOnlyList<CandidateFacts>> GatherAsync(Meeting meeting, DateTime now, CancellationToken cancel)
     {
@@ -20,7 +21,7 @@ internal sealed class CandidateGathering(AppDb db)
             .Select(child => new Candidate(child, past.GetValueOrDefault(child.Id) ?? new PastItems([]), Referred(referred, child.Id)))
             .Where(c => !c.Past.IsPending(now)).ToList();
         var actions = await ActionsAsync(meeting.BodyId, LondonTime.DateOf(now), cancel);
-        var changes = await new ChangeGathering(db).GatherAsync(meeting.BodyId, children.Where(c => c.CountsChanges).ToDictionary(c => c.Child.Id, c => c.Since), cancel);
+        var changes = await new ChangeGathering(db, repeat).GatherAsync(meeting.BodyId, children.Where(c => c.CountsChanges).ToDictionary(c => c.Child.Id, c => c.Since), now, cancel);
         return [.. children.Select(c => Facts(c, actions.GetValueOrDefault(c.Child.Id), changes))];
     }
 
@@ -38,6 +39,8 @@ internal sealed class CandidateGathering(AppDb db)
             ReferredOn = candidate.ReferredAt is { } at ? LondonTime.DateOf(at) : null,
             Moved = changes.MoveOf(child.Id),
             MissingEpisodes = changes.Missing.GetValueOrDefault(child.Id),
+            Repeated = changes.Repeated.GetValueOrDefault(child.Id),
+            InterviewLateSince = changes.LateInterviews.TryGetValue(child.Id, out var due) ? LondonTime.DateOf(due) : null,
             NewScreenings = changes.Screenings.GetValueOrDefault(child.Id),
             ReviewOn = past.ReviewOn,
             CarriedFrom = past.CarriedFrom,

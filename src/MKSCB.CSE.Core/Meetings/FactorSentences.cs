@@ -35,8 +35,17 @@ internal static class FactorSentences
     {
         if (facts.MissingEpisodes > 0)
         {
-            var factor = facts.MissingEpisodes >= AgendaRanking.RepeatedMissing ? Factor.RepeatedlyMissing : Factor.WentMissing;
-            yield return (factor, $"Went missing {Times(facts.MissingEpisodes)} since {Day(facts.Since, today)}.");
+            yield return (Factor.WentMissing, $"Went missing {Times(facts.MissingEpisodes)} since {Day(facts.Since, today)}.");
+        }
+
+        if (facts.Repeated is { } repeated)
+        {
+            yield return (Factor.RepeatedlyMissing, $"Missing {Times(repeated.Times)} in {repeated.Days} days, the last from {Day(repeated.LastOn, today)}: at {repeated.Trigger} a strategy discussion is considered.");
+        }
+
+        if (facts.InterviewLateSince is { } late)
+        {
+            yield return (Factor.InterviewLate, $"A return interview should have been offered by {Day(late, today)} and has not been.");
         }
 
         // The screening that brought the referral is not news beside it.

@@ -1,4 +1,5 @@
 using MKSCB.CSE.Core.Meetings.Actions;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Web.Features.Meetings.Minutes;
 using MKSCB.CSE.Web.Features.Meetings.Recording;
 
@@ -15,6 +16,7 @@ public static class RecordingHosting
             days.GetValue(nameof(ActionLadder.SubGroupDays), usual.SubGroupDays),
             days.GetValue(nameof(ActionLadder.IndependentChairDays), usual.IndependentChairDays)).Checked());
         builder.Services.AddScoped<ActionClimbing>();
+        builder.Services.AddScoped<InterviewClock>();
         builder.Services.AddScoped<RecordSources>();
         builder.Services.AddScoped<MinutesSources>();
     }

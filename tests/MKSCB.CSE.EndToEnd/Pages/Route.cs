@@ -16,6 +16,9 @@ public sealed partial record Route(string Template, string? Person)
         ["TriageScreening"] = "sam.castle",
         ["ViewChild"] = "sam.castle",
         ["RecordOnChild"] = "sam.castle",
+        ["ViewMissing"] = "sam.castle",
+        ["RecordMissing"] = "sam.castle",
+        ["FollowMissing"] = "sam.castle",
         ["MaintainChild"] = "sam.castle",
         ["SearchChildren"] = "sam.castle",
         // A mini-MARMM: the journeys issue the MARMM's own agenda meanwhile.

@@ -45,7 +45,7 @@ public sealed class OnSqlServerTests
         var who = new CurrentUser(Guid.NewGuid(), "Everybody", Guid.NewGuid(), "Agency", [.. Roles.Table.Select(row => new Grant(row.Role, null, null, body))]);
         var parts = new object[]
         {
-            new CaseRecords(db, who, TimeProvider.System, new ReadNotes()), new AccountRecords(db, TimeProvider.System), new Outbox(db, TimeProvider.System), WorkingDays.England, who,
+            new CaseRecords(db, who, TimeProvider.System, new ReadNotes(), Core.Missing.RepeatMissing.Usual), new AccountRecords(db, TimeProvider.System), new Outbox(db, TimeProvider.System), WorkingDays.England, who,
         };
         foreach (var type in DueKinds.All)
         {

@@ -23,7 +23,7 @@ internal sealed class DemoToday(DemoWorld world)
         child.AddAlias("Bird", AliasKind.OnlineName, "Seen on the child's phone by a parent", officer, world.Now.AddDays(-20));
         Work(child);
         Story(child);
-        child.GoMissing(MissingCategory.Missing, world.Now.AddHours(-9), "Mother, to the police", world.People["danny.marsh"], world.Now.AddHours(-8));
+        child.GoMissing(MissingCategory.HighRisk, world.Now.AddHours(-9), "Mother, to the police", world.People["danny.marsh"], world.Now.AddHours(-8), DemoMissing.Reported(world, world.Now.AddHours(-9)) with { LastSeenWhere = "Ousebridge retail park, by the bus stops" });
         child.DeclareConflict(world.People["carol.finch"].Id, "Neighbour of the family, as she told the co-ordinator herself.", officer, world.Now.AddDays(-30));
     }
 

@@ -92,11 +92,11 @@ public sealed record ChildFacts
                 Level = !c.Levels.Any() ? null : new LevelReason(
                     c.Levels.OrderByDescending(l => l.At).Select(l => l.Reason).First(), c.Levels.OrderByDescending(l => l.At).Select(l => l.At).First(), c.Levels.OrderByDescending(l => l.At).Select(l => l.JudgedBy!.DisplayName).First(),
                     c.Levels.OrderByDescending(l => l.At).Select(l => l.Level).First(), c.Levels.OrderByDescending(l => l.At).Select(l => l.Before).First()),
-                LastMissing = !c.MissingEpisodes.Any() ? null : new MissingNow(
-                    c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.Id).First(),
-                    c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.From).First(),
-                    c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.To).First()),
-                MissingEpisodes = c.MissingEpisodes.Count(m => m.From >= since),
+                LastMissing = !c.MissingEpisodes.Any(m => m.WithdrawnAt == null) ? null : new MissingNow(
+                    c.MissingEpisodes.Where(m => m.WithdrawnAt == null).OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.Id).First(),
+                    c.MissingEpisodes.Where(m => m.WithdrawnAt == null).OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.From).First(),
+                    c.MissingEpisodes.Where(m => m.WithdrawnAt == null).OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.To).First()),
+                MissingEpisodes = c.MissingEpisodes.Count(m => m.From >= since && m.WithdrawnAt == null),
             })
             .AsSingleQuery()
             .FirstOrDefaultAsync(cancel);

@@ -66,7 +66,7 @@ public sealed record ChildNow(DateTime? MissingSince, IReadOnlyList<LegalStatus>
         var child = await records.Children.Where(c => c.Id == id)
             .Select(c => new
             {
-                Since = c.MissingEpisodes.Where(e => e.To == null).Select(e => (DateTime?)e.From).FirstOrDefault(),
+                Since = c.MissingEpisodes.Where(e => e.To == null && e.WithdrawnAt == null).Select(e => (DateTime?)e.From).FirstOrDefault(),
                 Plans = c.LegalStatuses.Where(p => p.From <= today && (p.To == null || p.To >= today)).OrderBy(p => p.From).Select(p => p.Status).ToList(),
             })
             .AsSingleQuery().FirstAsync(cancel);

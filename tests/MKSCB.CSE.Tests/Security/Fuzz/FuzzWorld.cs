@@ -77,7 +77,9 @@ internal sealed class FuzzWorld
         ("/agencies/{id:guid}", async w => $"/agencies/{(await w._world.AgencyAsync()).Id}"),
         ("/children/{reference}", async w => $"/children/{(await w._world.ChildAsync()).Reference}"),
         ("/children/{reference}/names/{alias:guid}", w => w.StoryAsync(c => $"names/{c.Aliases.Single().Id}")),
-        ("/children/{reference}/missing/{episode:guid}", w => w.StoryAsync(c => $"missing/{c.MissingEpisodes.Single().Id}")),
+        ("/missing/{episode:guid}", async w => await w.EpisodeAsync(null)),
+        ("/missing/{episode:guid}/interview/{step}", async w => await w.EpisodeAsync(10) + "/interview/offer"),
+        ("/missing/{episode:guid}/interview/held", async w => await w.EpisodeAsync(10, i => i.Offer(i.ReturnedAt.AddHours(1), "Phone", w.Person, DateTime.UtcNow)) + "/interview/held"),
         ("/children/{reference}/status/end", w => w.StoryAsync(_ => "status/end")),
         ("/children/{reference}/status/{period:guid}", w => w.StoryAsync(c => $"status/{c.LegalStatuses.Single().Id}")),
         ("/children/{reference}/workers/{work:guid}", w => w.StoryAsync(c => $"workers/{c.Involvements.Single().Id}")),
@@ -125,12 +127,14 @@ internal sealed class FuzzWorld
         var now = DateTime.UtcNow;
         var child = new Child { Reference = $"F-{TestWorld.NextNumber():D6}", GivenName = "Fuzz", FamilyName = "Child", LocalityCode = "south", OpenedAt = now };
         child.AddAlias("Fuz", AliasKind.AlsoKnownAs, null, Person, now);
-        child.GoMissing(MissingCategory.Missing, now.AddHours(-5), "Carer", Person, now);
         child.ChangeLegalStatus(LegalStatus.EarlyHelp, LondonTime.DateOf(now).AddDays(-3), null, Person, now);
         child.Involve(Agency.Id, Person.Id, Person.Name, "Nurse", LondonTime.DateOf(now).AddDays(-3));
         await _world.SaveAsync(child);
         return $"/children/{child.Reference}/{part(child)}";
     }
+
+    private async Task<string> EpisodeAsync(double? backHoursAgo, Action<Core.Missing.ReturnInterview>? then = null) =>
+        $"/missing/{(await Missing.MissingWorld.EpisodeAsync(_world, await _world.ChildAsync(), Person, backHoursAgo, Host.Services.GetRequiredService<TimeProvider>().Now(), then)).Id}";
 
     private async Task<string> ActionAsync()
     {

@@ -826,11 +826,27 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StrategyAsked = table.Column<bool>(type: "bit", nullable: true),
+                    StrategyReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    StrategyAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StrategyById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateTime>(type: "datetime2", nullable: false),
                     To = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReportedBy = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    ReportedToPoliceAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PoliceReference = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    LastSeenWhere = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ResponsibleAgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ResponsibleElsewhere = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    HostAuthority = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    How = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FoundWhere = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    FoundWith = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Harm = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    FirstThoughts = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -842,6 +858,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         name: "FK_MissingEpisode_Accounts_RecordedById",
                         column: x => x.RecordedById,
                         principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisode_Accounts_StrategyById",
+                        column: x => x.StrategyById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisode_Agency_ResponsibleAgencyId",
+                        column: x => x.ResponsibleAgencyId,
+                        principalTable: "Agency",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1176,6 +1204,84 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         name: "FK_BodyMember_RoleAssignment_RoleAssignmentId",
                         column: x => x.RoleAssignmentId,
                         principalTable: "RoleAssignment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EpisodeCorrection",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EpisodeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    To = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReportedBy = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    IsWithdrawal = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EpisodeCorrection", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EpisodeCorrection_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EpisodeCorrection_MissingEpisode_EpisodeId",
+                        column: x => x.EpisodeId,
+                        principalTable: "MissingEpisode",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReturnInterview",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EpisodeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReturnedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FirstOfferedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Account_HeldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Account_HeldBy = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    Account_IsIndependent = table.Column<bool>(type: "bit", nullable: true),
+                    Account_WhyNotIndependent = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Account_ChildWords = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Account_WhyWent = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Account_Harm = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Account_Associates = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Account_Places = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Account_WouldHelp = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    IsVoid = table.Column<bool>(type: "bit", nullable: false),
+                    OwedToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LateToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnInterview", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReturnInterview_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReturnInterview_MissingEpisode_EpisodeId",
+                        column: x => x.EpisodeId,
+                        principalTable: "MissingEpisode",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1929,6 +2035,57 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "InterviewReason",
+                columns: table => new
+                {
+                    InterviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterviewReason", x => new { x.InterviewId, x.Reason });
+                    table.ForeignKey(
+                        name: "FK_InterviewReason_ReturnInterview_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "ReturnInterview",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterviewStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InterviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Person = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterviewStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterviewStep_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterviewStep_ReturnInterview_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "ReturnInterview",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TriageStep",
                 columns: table => new
                 {
@@ -2413,6 +2570,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 column: "EndedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EpisodeCorrection_ById",
+                table: "EpisodeCorrection",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EpisodeCorrection_EpisodeId",
+                table: "EpisodeCorrection",
+                column: "EpisodeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUp_DoneById",
                 table: "FollowUp",
                 column: "DoneById");
@@ -2549,6 +2716,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "IX_InterventionStep_InterventionId_At",
                 table: "InterventionStep",
                 columns: new[] { "InterventionId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterviewStep_ById",
+                table: "InterviewStep",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterviewStep_InterviewId_At",
+                table: "InterviewStep",
+                columns: new[] { "InterviewId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Involvement_AccountId_ChildId",
@@ -2708,6 +2885,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_ResponsibleAgencyId",
+                table: "MissingEpisode",
+                column: "ResponsibleAgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_StrategyById",
+                table: "MissingEpisode",
+                column: "StrategyById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_To_From",
+                table: "MissingEpisode",
+                columns: new[] { "To", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OnceKeys_At",
                 table: "OnceKeys",
                 column: "At");
@@ -2765,6 +2957,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 table: "RestrictedPart",
                 column: "ReturnId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnInterview_ChildId",
+                table: "ReturnInterview",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnInterview_EpisodeId",
+                table: "ReturnInterview",
+                column: "EpisodeId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnInterview_State_DueAt",
+                table: "ReturnInterview",
+                columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiskLevelChange_ChildId_At",
@@ -2975,6 +3183,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "EpisodeCorrection");
+
+            migrationBuilder.DropTable(
                 name: "FollowUp");
 
             migrationBuilder.DropTable(
@@ -2996,6 +3207,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "InterventionStep");
 
             migrationBuilder.DropTable(
+                name: "InterviewReason");
+
+            migrationBuilder.DropTable(
+                name: "InterviewStep");
+
+            migrationBuilder.DropTable(
                 name: "Involvement");
 
             migrationBuilder.DropTable(
@@ -3012,9 +3229,6 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "MinutesPart");
-
-            migrationBuilder.DropTable(
-                name: "MissingEpisode");
 
             migrationBuilder.DropTable(
                 name: "OnceKeys");
@@ -3089,6 +3303,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "HistoryImport");
 
             migrationBuilder.DropTable(
+                name: "ReturnInterview");
+
+            migrationBuilder.DropTable(
                 name: "MinutesVersion");
 
             migrationBuilder.DropTable(
@@ -3102,6 +3319,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Intervention");
+
+            migrationBuilder.DropTable(
+                name: "MissingEpisode");
 
             migrationBuilder.DropTable(
                 name: "Screenings");

@@ -825,11 +825,27 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StrategyAsked = table.Column<bool>(type: "INTEGER", nullable: true),
+                    StrategyReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    StrategyAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StrategyById = table.Column<Guid>(type: "TEXT", nullable: true),
                     ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     From = table.Column<DateTime>(type: "TEXT", nullable: false),
                     To = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReportedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    ReportedToPoliceAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PoliceReference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LastSeenWhere = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ResponsibleAgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ResponsibleElsewhere = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    HostAuthority = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    How = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FoundWhere = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FoundWith = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Harm = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    FirstThoughts = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -841,6 +857,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         name: "FK_MissingEpisode_Accounts_RecordedById",
                         column: x => x.RecordedById,
                         principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisode_Accounts_StrategyById",
+                        column: x => x.StrategyById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisode_Agency_ResponsibleAgencyId",
+                        column: x => x.ResponsibleAgencyId,
+                        principalTable: "Agency",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1175,6 +1203,84 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         name: "FK_BodyMember_RoleAssignment_RoleAssignmentId",
                         column: x => x.RoleAssignmentId,
                         principalTable: "RoleAssignment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EpisodeCorrection",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EpisodeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    IsWithdrawal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EpisodeCorrection", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EpisodeCorrection_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EpisodeCorrection_MissingEpisode_EpisodeId",
+                        column: x => x.EpisodeId,
+                        principalTable: "MissingEpisode",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReturnInterview",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EpisodeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FirstOfferedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Account_HeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Account_HeldBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Account_IsIndependent = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Account_WhyNotIndependent = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Account_ChildWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Account_WhyWent = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Account_Harm = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Account_Associates = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Account_Places = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Account_WouldHelp = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsVoid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OwedToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LateToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnInterview", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReturnInterview_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReturnInterview_MissingEpisode_EpisodeId",
+                        column: x => x.EpisodeId,
+                        principalTable: "MissingEpisode",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1928,6 +2034,57 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InterviewReason",
+                columns: table => new
+                {
+                    InterviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterviewReason", x => new { x.InterviewId, x.Reason });
+                    table.ForeignKey(
+                        name: "FK_InterviewReason_ReturnInterview_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "ReturnInterview",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterviewStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InterviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterviewStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterviewStep_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterviewStep_ReturnInterview_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "ReturnInterview",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TriageStep",
                 columns: table => new
                 {
@@ -2410,6 +2567,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "EndedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EpisodeCorrection_ById",
+                table: "EpisodeCorrection",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EpisodeCorrection_EpisodeId",
+                table: "EpisodeCorrection",
+                column: "EpisodeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUp_DoneById",
                 table: "FollowUp",
                 column: "DoneById");
@@ -2545,6 +2712,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_InterventionStep_InterventionId_At",
                 table: "InterventionStep",
                 columns: new[] { "InterventionId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterviewStep_ById",
+                table: "InterviewStep",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterviewStep_InterviewId_At",
+                table: "InterviewStep",
+                columns: new[] { "InterviewId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Involvement_AccountId_ChildId",
@@ -2703,6 +2880,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_ResponsibleAgencyId",
+                table: "MissingEpisode",
+                column: "ResponsibleAgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_StrategyById",
+                table: "MissingEpisode",
+                column: "StrategyById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_To_From",
+                table: "MissingEpisode",
+                columns: new[] { "To", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OnceKeys_At",
                 table: "OnceKeys",
                 column: "At");
@@ -2759,6 +2951,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 table: "RestrictedPart",
                 column: "ReturnId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnInterview_ChildId",
+                table: "ReturnInterview",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnInterview_EpisodeId",
+                table: "ReturnInterview",
+                column: "EpisodeId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnInterview_State_DueAt",
+                table: "ReturnInterview",
+                columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiskLevelChange_ChildId_At",
@@ -2969,6 +3177,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "EpisodeCorrection");
+
+            migrationBuilder.DropTable(
                 name: "FollowUp");
 
             migrationBuilder.DropTable(
@@ -2990,6 +3201,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "InterventionStep");
 
             migrationBuilder.DropTable(
+                name: "InterviewReason");
+
+            migrationBuilder.DropTable(
+                name: "InterviewStep");
+
+            migrationBuilder.DropTable(
                 name: "Involvement");
 
             migrationBuilder.DropTable(
@@ -3006,9 +3223,6 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MinutesPart");
-
-            migrationBuilder.DropTable(
-                name: "MissingEpisode");
 
             migrationBuilder.DropTable(
                 name: "OnceKeys");
@@ -3083,6 +3297,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "HistoryImport");
 
             migrationBuilder.DropTable(
+                name: "ReturnInterview");
+
+            migrationBuilder.DropTable(
                 name: "MinutesVersion");
 
             migrationBuilder.DropTable(
@@ -3096,6 +3313,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Intervention");
+
+            migrationBuilder.DropTable(
+                name: "MissingEpisode");
 
             migrationBuilder.DropTable(
                 name: "Screenings");
