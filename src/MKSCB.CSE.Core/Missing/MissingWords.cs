@@ -13,6 +13,15 @@ public static class MissingWords
         _ => "Not yet offered",
     };
 
+    /// <summary>What was done, where <see cref="InWords(ReturnInterviewState)"/> says what is to be done.</summary>
+    public static string AsStep(this ReturnInterviewState state) => state switch
+    {
+        ReturnInterviewState.Offered => "Offered",
+        ReturnInterviewState.Accepted => "Accepted",
+        ReturnInterviewState.Completed => "Held",
+        _ => state.InWords(),
+    };
+
     public static string InWords(this ReturnHow how) => how switch
     {
         ReturnHow.OwnAccord => "Came back themselves",

@@ -39,6 +39,8 @@ public sealed class Examples(RunningApp app)
         ["/my-work/actions/{id:guid}/accept"] = "/my-work",
         ["/triage/{reference}/countersign"] = "/my-work",
         ["/intervention/{id:guid}"] = "/intervention",
+        // A child who is missing now stands first on the board.
+        ["/missing/{episode:guid}"] = "/missing",
         ["/intervention/{id:guid}/goals/{goal:guid}/review"] = "/intervention",
         ["/intervention/{id:guid}/follow-ups/{followUp:guid}"] = "/intervention",
     };

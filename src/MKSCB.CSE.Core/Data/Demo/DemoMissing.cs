@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Missing;
+using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 
 namespace MKSCB.CSE.Core.Data.Demo;
@@ -23,7 +24,13 @@ internal sealed class DemoMissing(DemoWorld world)
     public static void Interview(DemoWorld world, ReturnInterview interview, int turn)
     {
         var (by, back) = (world.People["grace.okafor"], interview.ReturnedAt);
-        var offered = back.AddHours(turn % 9 == 6 ? 76 : 20);
+        var day = LondonTime.DateOf(back);
+        var offered = LondonTime.ToUtc(day.AddDays(turn % 9 == 6 ? 4 : 1), new TimeOnly(15, 30));
+        if (offered > world.Now)
+        {
+            return;
+        }
+
         interview.Offer(offered, "By text message and a call, by the youth worker, to the child.", by, offered);
         if (turn % 7 == 3)
         {
@@ -31,7 +38,7 @@ internal sealed class DemoMissing(DemoWorld world)
             return;
         }
 
-        var held = offered.AddHours(turn % 8 == 5 ? 60 : 5);
+        var held = turn % 8 == 5 ? offered.AddDays(3) : offered.AddHours(2);
         if (held > world.Now)
         {
             return;

@@ -20,15 +20,20 @@ public enum BoardShow
 /// <summary>The board's filter and place: codes only.</summary>
 public sealed record BoardQuery
 {
-    /// <summary>The responsible authority, where it is an agency of this service.</summary>
-    public Guid? Authority { get; init; }
+    /// <summary>What <see cref="Authority"/> is for every authority that is no agency of this service, and where none is known.</summary>
+    public const string Elsewhere = "elsewhere";
+
+    /// <summary>The responsible authority: an agency's id, or <see cref="Elsewhere"/>.</summary>
+    public string? Authority { get; init; }
+
+    public Guid? Agency => Guid.TryParse(Authority, out var agency) ? agency : null;
 
     public BoardShow? Show { get; init; }
 
     /// <summary>The last interview on the page before.</summary>
     public Guid? After { get; init; }
 
-    public string Filter => string.Join('&', new[] { Authority is { } authority ? $"authority={authority}" : null, Show is { } show ? $"show={show}" : null }.Where(part => part != null));
+    public string Filter => string.Join('&', new[] { Agency is { } agency ? $"authority={agency}" : Authority == Elsewhere ? $"authority={Elsewhere}" : null, Show is { } show ? $"show={show}" : null }.Where(part => part != null));
 
     public IReadOnlyList<ReturnInterviewState> States => Show switch
     {
@@ -64,9 +69,13 @@ public sealed record BoardPage
     public static async Task<BoardPage> LoadAsync(CaseRecords records, ReferenceRecords reference, BoardQuery query, DateTime now, CancellationToken cancel)
     {
         var (missing, owed) = (records.MissingEpisodes.Where(e => e.To == null && e.WithdrawnAt == null), Owing(records, query));
-        if (query.Authority is { } authority)
+        if (query.Agency is { } agency)
         {
-            missing = missing.Where(e => e.ResponsibleAgencyId == authority);
+            missing = missing.Where(e => e.ResponsibleAgencyId == agency);
+        }
+        else if (query.Authority == BoardQuery.Elsewhere)
+        {
+            missing = missing.Where(e => e.ResponsibleAgencyId == null);
         }
 
         var rows = await owed.OrderBy(i => i.DueAt).ThenBy(i => i.Child!.Reference).Take(Paging.Fetch)
@@ -89,9 +98,13 @@ public sealed record BoardPage
     {
         var states = query.States;
         var owed = records.ReturnInterviews.Where(i => states.Contains(i.State) && !i.IsVoid);
-        if (query.Authority is { } authority)
+        if (query.Agency is { } agency)
         {
-            owed = owed.Where(i => i.Episode!.ResponsibleAgencyId == authority);
+            owed = owed.Where(i => i.Episode!.ResponsibleAgencyId == agency);
+        }
+        else if (query.Authority == BoardQuery.Elsewhere)
+        {
+            owed = owed.Where(i => i.Episode!.ResponsibleAgencyId == null);
         }
 
         if (query.After is not { } after)
