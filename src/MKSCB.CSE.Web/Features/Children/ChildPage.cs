@@ -50,8 +50,6 @@ public sealed record ChildPage
 
     public ChildHeading Heading => Facts.Heading;
 
-    public required InterviewFacts Interviews { get; init; }
-
     public required IReadOnlyList<WorkerRow> Workers { get; init; }
 
     public required LastDecision? Decided { get; init; }
@@ -67,7 +65,7 @@ public sealed record ChildPage
     /// <summary>What is due, the most pressing first.</summary>
     public required IReadOnlyList<DueLine> Due { get; init; }
 
-    /// <summary>Eight statements, whatever the child has lived through. Null when there is no such child for this person.</summary>
+    /// <summary>Seven statements, whatever the child has lived through. Null when there is no such child for this person.</summary>
     public static async Task<ChildPage?> LoadAsync(CaseRecords records, string reference, DateTime now, CancellationToken cancel)
     {
         var facts = await ChildFacts.LoadAsync(records.Children, reference, now, cancel);
@@ -81,7 +79,6 @@ public sealed record ChildPage
         var page = new ChildPage
         {
             Facts = facts,
-            Interviews = await InterviewFacts.LoadAsync(records.ReturnInterviews.Where(i => i.ChildId == facts.Heading.Id), cancel),
             Workers = await WorkerRow.Of(one.SelectMany(c => c.Involvements).OrderBy(i => i.To < today).ThenByDescending(i => i.IsLead).ThenByDescending(i => i.From).Take(3 * Shown)).ToListAsync(cancel),
             Decided = await one.SelectMany(c => c.Screenings).Where(s => s.Decision != null).OrderByDescending(s => s.Decision!.DecidedAt).Take(1)
                 .Select(s => new LastDecision(s.Decision!.DecidedAt, s.Decision.Steps.Select(t => t.Outcome).ToList())).AsSingleQuery().FirstOrDefaultAsync(cancel),

@@ -14,7 +14,7 @@ public sealed record DueLine(string Words, bool IsLate = false, string? Screenin
     public static IEnumerable<DueLine> Of(ChildPage page, DateTime now)
     {
         var today = LondonTime.DateOf(now);
-        return Return(page.Facts).Concat(Interviews(page.Interviews, now)).Concat(Screenings(page)).Concat(Recall(page.Facts, today)).Concat(Meetings(page, now, today)).OrderByDescending(line => line.IsLate);
+        return Return(page.Facts).Concat(Interviews(page.Facts.Interviews, now)).Concat(Screenings(page)).Concat(Recall(page.Facts, today)).Concat(Meetings(page, now, today)).OrderByDescending(line => line.IsLate);
     }
 
     private static IEnumerable<DueLine> Return(ChildFacts facts)
