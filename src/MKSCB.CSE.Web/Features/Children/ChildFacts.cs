@@ -80,9 +80,14 @@ public sealed record ChildFacts
                     c.Id, c.Reference, c.GivenName + " " + c.FamilyName, c.DateOfBirth, c.Level, c.Locality!.Name,
                     c.Involvements.Where(i => i.IsLead && i.From <= today && (i.To == null || i.To >= today)).Select(i => i.WorkerName + ", " + i.Agency!.Name).FirstOrDefault(),
                     c.Version),
-                Gender = c.Gender, EthnicityCode = c.EthnicityCode, FirstLanguage = c.FirstLanguage,
-                Address = c.Address, Postcode = c.Postcode, AddressIsConfidential = c.AddressIsConfidential,
-                School = c.School, GpPractice = c.GpPractice,
+                Gender = c.Gender,
+                EthnicityCode = c.EthnicityCode,
+                FirstLanguage = c.FirstLanguage,
+                Address = c.Address,
+                Postcode = c.Postcode,
+                AddressIsConfidential = c.AddressIsConfidential,
+                School = c.School,
+                GpPractice = c.GpPractice,
                 RecallOn = c.RecallOn,
                 Aliases = c.Aliases.OrderBy(a => a.AddedAt).Select(a => new AliasRow(a.Id, a.Name, a.Kind)).ToList(),
                 Status = !c.LegalStatuses.Any() ? null : new StatusNow(
@@ -95,15 +100,10 @@ public sealed record ChildFacts
                     c.MissingEpisodes.Where(m => m.WithdrawnAt == null).OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.From).First(),
                     c.MissingEpisodes.Where(m => m.WithdrawnAt == null).OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.To).First()),
                 Interviews = new InterviewFacts(
-                    c.MissingEpisodes.Where(m => !m.Interview!.IsVoid && m.Interview.State == ReturnInterviewState.NotYetOffered).Min(m => (DateTime?)m.Interview!.DueAt),
-                    c.MissingEpisodes.Count(m => !m.Interview!.IsVoid && (m.Interview.State == ReturnInterviewState.Offered || m.Interview.State == ReturnInterviewState.Accepted)),
-                    c.MissingEpisodes.Max(m => m.Interview!.HeldAt),
-                    c.MissingEpisodes.Where(m => m.Interview!.HeldAt != null).OrderByDescending(m => m.Interview!.HeldAt).Select(m => m.Interview!.Account!.Harm).FirstOrDefault(),
-                    c.MissingEpisodes.Where(m => m.Interview!.HeldAt != null).OrderByDescending(m => m.Interview!.HeldAt).Select(m => m.Interview!.Account!.Associates).FirstOrDefault(),
-                    c.MissingEpisodes.Where(m => m.Interview!.HeldAt != null).OrderByDescending(m => m.Interview!.HeldAt).Select(m => m.Interview!.Account!.Places).FirstOrDefault()),
+                    c.MissingEpisodes.Where(m => !m.Interview!.IsVoid && m.Interview.State == ReturnInterviewState.NotYetOffered).Min(m => (DateTime?)m.Interview!.DueAt), c.MissingEpisodes.Count(m => !m.Interview!.IsVoid && (m.Interview.State == ReturnInterviewState.Offered || m.Interview.State == ReturnInterviewState.Accepted)), c.MissingEpisodes.Max(m => m.Interview!.HeldAt),
+                    c.MissingEpisodes.Where(m => m.Interview!.HeldAt != null).OrderByDescending(m => m.Interview!.HeldAt).Select(m => m.Interview!.Account!.Harm).FirstOrDefault(), c.MissingEpisodes.Where(m => m.Interview!.HeldAt != null).OrderByDescending(m => m.Interview!.HeldAt).Select(m => m.Interview!.Account!.Associates).FirstOrDefault(), c.MissingEpisodes.Where(m => m.Interview!.HeldAt != null).OrderByDescending(m => m.Interview!.HeldAt).Select(m => m.Interview!.Account!.Places).FirstOrDefault()),
                 MissingEpisodes = c.MissingEpisodes.Count(m => m.From >= since && m.WithdrawnAt == null),
             })
-            .AsSingleQuery()
-            .FirstOrDefaultAsync(cancel);
+            .AsSingleQuery().FirstOrDefaultAsync(cancel);
     }
 }
