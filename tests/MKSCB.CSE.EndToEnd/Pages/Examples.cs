@@ -108,6 +108,11 @@ public sealed class Examples(RunningApp app)
             return await LinkAsync(route.Person, await ApprovedAsync(route.Person), route);
         }
 
+        if (route.Template.StartsWith("/missing/{episode:guid}/interview/", StringComparison.Ordinal))
+        {
+            return await OfferedAsync(route.Person) + (route.Template.EndsWith("{step}", StringComparison.Ordinal) ? "/interview/accept" : "/interview/held");
+        }
+
         var above = Above(route);
         var rest = Chosen.GetValueOrDefault(route.Template) ?? route.Template[above.Template.Length..];
         var start = above.Template == "/screenings/{reference}" && OfDraft.Contains(rest.Split('/')[1]) ? await DraftAsync()
@@ -136,6 +141,14 @@ public sealed class Examples(RunningApp app)
         await visitor.Page.GotoAsync("/meetings");
         var links = await visitor.Page.Locator("main a[href$='/minutes']").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
         return links[0];
+    }
+
+    // An episode whose return interview is offered and unanswered, so that every step can follow.
+    private async Task<string> OfferedAsync(string? person)
+    {
+        var visitor = await app.VisitorAsync(person);
+        await visitor.Page.GotoAsync("/missing?show=Offered");
+        return (await visitor.Page.Locator("main tbody a").Last.GetAttributeAsync("href"))!;
     }
 
     private async Task<string> DraftAsync()
