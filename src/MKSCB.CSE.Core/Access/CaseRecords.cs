@@ -8,6 +8,7 @@ using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Meetings.Minutes;
+using MKSCB.CSE.Core.Meetings.Passing;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
@@ -153,15 +154,20 @@ public sealed class CaseRecords
     }
 
     /// <summary>
-    /// A child that somebody preparing this meeting names by reference, to add to its agenda: not yet visible to them, and so
-    /// found here only. A locality's meeting finds its own locality's children; nobody finds one they have a conflict with.
+    /// A child that somebody preparing this meeting names by reference, to add to its agenda. A locality's meeting finds the children who live
+    /// there, those of whom nobody knows where they live, and those passed to it; the whole area's only children whom triage or a meeting has had
+    /// before it, so that a guessed reference opens no record. Nobody finds one they have a conflict with.
     /// </summary>
     public Task<Child?> ChildToAddAsync(Meeting meeting, string reference, CancellationToken cancel)
     {
-        var (me, prepares) = (_who.Id, _who.PreparesBodies);
+        var (me, prepares, body) = (_who.Id, _who.PreparesBodies, meeting.BodyId);
+        var visible = Children.Select(c => c.Id);
+        var ofArea = _db.Set<MeetingBody>().Where(b => b.Id == body && b.LocalityCode == null);
         return _db.Set<Child>().FirstOrDefaultAsync(
-            c => c.Reference == reference && !c.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null) && prepares.Contains(meeting.BodyId)
-                && _db.Set<MeetingBody>().Any(b => b.Id == meeting.BodyId && (b.LocalityCode == null || b.LocalityCode == c.LocalityCode)), cancel);
+            c => c.Reference == reference && !c.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null) && prepares.Contains(body)
+                && ((ofArea.Any() && (visible.Contains(c.Id) || c.AgendaItems.Any() || _db.Set<Triage.TriageStep>().Any(s => s.ChildId == c.Id && s.MeetingBodyId != null)))
+                    || (!ofArea.Any() && (!c.Locality!.HasMeeting || _db.Set<MeetingBody>().Any(b => b.Id == body && b.LocalityCode == c.LocalityCode)))
+                    || _db.Set<ChildPassing>().Any(p => p.ChildId == c.Id && p.ToBodyId == body && p.State != PassingState.Returned)), cancel);
     }
 
     /// <summary>

@@ -73,6 +73,8 @@ public static class Visibility
         var sitsOn = who.SitsOnBodies;
         var everyChild = who.SeesEveryChild;
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
+            // What a locality tells is not there for whom nothing of it is.
+            && (a.FeedbackFromId == null || !a.Feedback.Any() || a.Feedback.Any(f => f.ChildId == null || !f.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)))
             && (prepares.Contains(a.Meeting!.BodyId)
                 || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.Meeting!.State != MeetingState.Cancelled && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred));
     }
@@ -176,8 +178,8 @@ public static class Visibility
     }
 
     /// <summary>
-    /// An action a meeting agreed: its owner, the leads of the owner's agency, those who prepare the body that holds them to it, the panel
-    /// that agreed it, co-ordination, and whoever the ladder has brought it to. The action alone: nothing of the child's record comes with it.
+    /// An action a meeting agreed: its owner, the leads of the owner's agency, those who prepare the body that agreed it or the one that took the
+    /// child over since, their panels, co-ordination, and whoever the ladder has brought it to. The action alone: nothing of the child's record comes with it.
     /// </summary>
     public static Expression<Func<MeetingAction, bool>> Actions(CurrentUser who)
     {
@@ -187,8 +189,8 @@ public static class Visibility
         var everyChild = who.SeesEveryChild;
         var (subGroup, independent) = (who.Holds(Role.SubGroupChair), who.Holds(Role.IndependentChair));
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
-            && (a.OwnerId == me || (subGroup && a.Rung == LadderRung.SubGroupChair) || ((subGroup || independent) && a.Rung == LadderRung.IndependentChair) || everyChild || leads.Contains(a.OwnerAgencyId) || prepares.Contains(a.BodyId)
-                || (sitsOn.Contains(a.BodyId) && a.Meeting!.IssuedAt != null));
+            && (a.OwnerId == me || (subGroup && a.Rung == LadderRung.SubGroupChair) || ((subGroup || independent) && a.Rung == LadderRung.IndependentChair) || everyChild || leads.Contains(a.OwnerAgencyId) || prepares.Contains(a.BodyId) || prepares.Contains(a.Meeting!.BodyId)
+                || ((sitsOn.Contains(a.BodyId) || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null));
     }
 
     /// <summary>

@@ -45,13 +45,19 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>, 
 
     public void Configure(EntityTypeBuilder<StepDownRecord> step)
     {
-        foreach (var text in (string[])[nameof(StepDownRecord.Evidence), nameof(StepDownRecord.AgencyWords), nameof(StepDownRecord.ChildWhyNot), nameof(StepDownRecord.ParentsWhyNot), nameof(StepDownRecord.ChairReason)])
+        foreach (var text in (string[])[nameof(StepDownRecord.Evidence), nameof(StepDownRecord.AgencyWords), nameof(StepDownRecord.ChildWhyNot), nameof(StepDownRecord.ParentsWhyNot), nameof(StepDownRecord.ChairReason), nameof(StepDownRecord.Reason), nameof(StepDownRecord.Refusal)])
         {
             step.Property<string?>(text).HasMaxLength(StepDownRecord.TextLength);
         }
 
         step.HasOne<Child>().WithMany(c => c.StepDowns).HasForeignKey(s => s.ChildId);
-        step.HasOne<Account>().WithMany().HasForeignKey(s => s.DecidedById);
+        step.HasOne(s => s.DecidedBy).WithMany().HasForeignKey(s => s.DecidedById);
+        step.Property(s => s.AcceptedBy).HasMaxLength(StepDownRecord.NameLength);
+        step.HasOne(s => s.SecondPerson).WithMany().HasForeignKey(s => s.SecondPersonId);
+        step.HasOne<Account>().WithMany().HasForeignKey(s => s.AcceptanceNotedById);
+        step.HasOne<ScreeningSubmission>().WithMany().HasForeignKey(s => s.ScreeningId);
+        step.HasIndex(s => new { s.SecondPersonId, s.State });
+        step.HasIndex(s => new { s.Kind, s.AcceptedOn });
         step.HasOne(s => s.OtherAgency).WithMany().HasForeignKey(s => s.OtherAgencyId);
         step.HasOne<Meetings.Meeting>().WithMany().HasForeignKey(s => s.MeetingId);
         step.HasMany(s => s.Indicators).WithOne().HasForeignKey(i => i.StepDownId).OnDelete(DeleteBehavior.Cascade);

@@ -40,6 +40,7 @@ public static class Registration
         services.AddScoped(scope => new InstrumentRecords(scope.GetRequiredService<AppDb>()));
         services.Configure<ReferencePrefixes>(configuration.GetSection(ReferencePrefixes.Section));
         services.AddScoped(scope => new References(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<IOptions<ReferencePrefixes>>().Value));
+        services.AddScoped(scope => new PassingRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>(), scope.GetRequiredService<CurrentUser>()));
         services.AddScoped(scope => new ChildFinding(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>()));
         services.AddScoped(scope => new HistoryChecking(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new HistoryImporting(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<References>(), scope.GetRequiredService<TimeProvider>()));

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Meetings.Feedback;
+using MKSCB.CSE.Core.Meetings.Passing;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Meetings;
@@ -39,6 +41,25 @@ internal sealed class AgendaDrafting(AppDb db)
     private async Task<DraftOutcome> RefreshAsync(Meeting meeting, DateTime now, CancellationToken cancel)
     {
         var facts = await new CandidateGathering(db).GatherAsync(meeting, now, cancel);
-        return meeting.Draft(AgendaRanking.Rank(facts, meeting.Day, LondonTime.DateOf(now)), now);
+        var told = await ToldAsync(meeting, now, cancel);
+        var drafted = meeting.Draft(AgendaRanking.Rank(facts, meeting.Day, LondonTime.DateOf(now)), now);
+        var taken = meeting.TakeUp(told, now);
+        await ReceiveAsync(meeting, cancel);
+        return new DraftOutcome(drafted.Added + taken.Added, drafted.Changed + taken.Changed);
+    }
+
+    /// <summary>What localities' meetings told and the whole area's has not answered, for that one only; an entry on an agenda still to be held stays there.</summary>
+    private async Task<List<FeedbackEntry>> ToldAsync(Meeting meeting, DateTime now, CancellationToken cancel) =>
+        await db.Set<MeetingBody>().AnyAsync(b => b.Id == meeting.BodyId && b.LocalityCode != null, cancel) ? []
+            : await db.Set<FeedbackEntry>().Include(e => e.Body).Where(e => e.Answer == null && e.Body!.LocalityCode != null && e.Meeting!.State != MeetingState.InSession
+                && (e.ItemId == null || e.Item!.MeetingId == meeting.Id || (e.Item.Meeting!.StartsAt < now && e.Item.Meeting.State != MeetingState.InSession) || e.Item.Meeting!.State == MeetingState.Cancelled))
+                .OrderBy(e => e.WrittenAt).ThenBy(e => e.Id).ToListAsync(cancel);
+
+    /// <summary>Children passed here who now stand on the agenda.</summary>
+    private async Task ReceiveAsync(Meeting meeting, CancellationToken cancel)
+    {
+        var on = meeting.OnAgenda.Select(i => i.ChildId).ToHashSet();
+        var waiting = await db.Set<ChildPassing>().Where(p => p.ToBodyId == meeting.BodyId && p.State == PassingState.Proposed).ToListAsync(cancel);
+        waiting.Where(p => on.Contains(p.ChildId)).ToList().ForEach(p => p.Receive());
     }
 }

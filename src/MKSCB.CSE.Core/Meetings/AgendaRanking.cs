@@ -25,8 +25,12 @@ public static class AgendaRanking
         [Factor.RepeatedlyMissing] = 60,
         [Factor.LevelHigh] = 50,
         [Factor.CarriedOverAgain] = 45,
+        [Factor.PassedBack] = 42,
         [Factor.OverdueAction] = 40,
+        [Factor.PassedHere] = 36,
         [Factor.NewReferral] = 35,
+        [Factor.LookAgain] = 33,
+        [Factor.TurnsEighteen] = 31,
         [Factor.WentMissing] = 30,
         [Factor.CarriedOver] = 30,
         [Factor.ReviewOverdue] = 30,
@@ -35,6 +39,8 @@ public static class AgendaRanking
         [Factor.NewScreening] = 15,
         [Factor.OpenAction] = 10,
         [Factor.LevelLowered] = 10,
+        [Factor.PassedAway] = 10,
+        [Factor.FromLocality] = 10,
         [Factor.DeclinedBefore] = 5,
         [Factor.NoLongerDue] = 0,
     };
@@ -55,6 +61,9 @@ public static class AgendaRanking
 
     public static Reason AddedByHand(string because) =>
         new(Factor.AddedByHand, Weights[Factor.AddedByHand], $"Added by hand: {because}");
+
+    public static readonly Reason FromLocality =
+        new(Factor.FromLocality, Weights[Factor.FromLocality], "A locality’s meeting tells this one of themes, people and places.");
 
     public static readonly Reason NoLongerDue =
         new(Factor.NoLongerDue, Weights[Factor.NoLongerDue], "Nothing makes this due at this meeting any longer.");

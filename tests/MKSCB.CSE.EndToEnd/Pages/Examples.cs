@@ -38,6 +38,10 @@ public sealed class Examples(RunningApp app)
         ["/meetings/{id:guid}/minutes"] = "/my-work",
         ["/my-work/actions/{id:guid}/accept"] = "/my-work",
         ["/triage/{reference}/countersign"] = "/my-work",
+        // A child asked about by a school, a lower level that waits, a transfer nobody has accepted.
+        ["/meetings/{id:guid}/agenda/{itemId:guid}/trail"] = "/my-work",
+        ["/children/{reference}/levels/step-down/{step:guid}"] = "/my-work",
+        ["/children/{reference}/transfers/{step:guid}"] = "/my-work",
         ["/intervention/{id:guid}"] = "/intervention",
         ["/intervention/{id:guid}/goals/{goal:guid}/review"] = "/intervention",
         ["/intervention/{id:guid}/follow-ups/{followUp:guid}"] = "/intervention",
@@ -48,6 +52,7 @@ public sealed class Examples(RunningApp app)
     {
         // A name is taken off from the page that changes it.
         ["/children/{reference}/names/{alias:guid}/remove"] = "/children/{reference}/names/{alias:guid}/change",
+        ["/meetings/{id:guid}/items/{itemId:guid}/pass"] = "/meetings/{id:guid}/items/{itemId:guid}/record",
         ["/meetings/{id:guid}/place-and-time"] = "/meetings/{id:guid}/agenda",
         ["/meetings/bodies/{code}/access/{roleId:guid}/seat"] = "/meetings/bodies/{code}/members",
         ["/meetings/bodies/{code}/access/{roleId:guid}/end"] = "/meetings/bodies/{code}/members",
@@ -59,6 +64,7 @@ public sealed class Examples(RunningApp app)
         ["/meetings/{id:guid}/returns"] = "/meetings/{id:guid}/agenda",
         ["/meetings/{id:guid}/attendance"] = "/meetings/{id:guid}/agenda",
         ["/meetings/bodies/{code}/quorum"] = "/meetings/bodies/{code}/members",
+        ["/meetings/{id:guid}/feedback"] = "/meetings/{id:guid}/close",
     };
 
     // Pages of the form: only a draft shows them, and the result only once its author has judged.
@@ -106,6 +112,11 @@ public sealed class Examples(RunningApp app)
             return await LinkAsync(route.Person, await ApprovedAsync(route.Person), route);
         }
 
+        if (route.Template == "/meetings/{id:guid}/items/{itemId:guid}/feedback")
+        {
+            return await ToldAsync(route);
+        }
+
         var above = Above(route);
         var rest = Chosen.GetValueOrDefault(route.Template) ?? route.Template[above.Template.Length..];
         var start = above.Template == "/screenings/{reference}" && OfDraft.Contains(rest.Split('/')[1]) ? await DraftAsync()
@@ -134,6 +145,24 @@ public sealed class Examples(RunningApp app)
         await visitor.Page.GotoAsync("/meetings");
         var links = await visitor.Page.Locator("main a[href$='/minutes']").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
         return links[0];
+    }
+
+    // The agenda of the whole area's meeting on which a locality tells something.
+    private async Task<string> ToldAsync(Route route)
+    {
+        var visitor = await app.VisitorAsync(route.Person);
+        await visitor.Page.GotoAsync("/meetings");
+        foreach (var agenda in await visitor.Page.Locator("main a[href$='/agenda']").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)"))
+        {
+            await visitor.Page.GotoAsync(agenda);
+            var links = await visitor.Page.Locator("main a[href$='/feedback']").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
+            if (Array.Find(links, route.Holds) is { } found)
+            {
+                return found;
+            }
+        }
+
+        throw new InvalidOperationException("No locality tells the whole area's meeting anything.");
     }
 
     private async Task<string> DraftAsync()

@@ -43,6 +43,11 @@ public sealed partial record Route(string Template, string? Person)
     {
         ["/meetings/{id:guid}/minutes/items/{itemId:guid}/amend"] = "margaret.dunne",
         ["/meetings/{id:guid}/minutes/versions/{number:int}"] = "margaret.dunne",
+        // What a locality tells stands on the whole area's agenda.
+        ["/meetings/{id:guid}/items/{itemId:guid}/feedback"] = "margaret.dunne",
+        // The second person of a lower level, and co-ordination.
+        ["/children/{reference}/levels/step-down/{step:guid}"] = "ruth.bellamy",
+        ["/children/{reference}/transfers/{step:guid}"] = "ruth.bellamy",
     };
 
     /// <summary>Every page one can open: GET, and no file to download, picture or probe.</summary>

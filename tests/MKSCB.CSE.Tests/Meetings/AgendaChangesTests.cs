@@ -1,6 +1,7 @@
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Tests.Children;
 
 namespace MKSCB.CSE.Tests.Meetings;
 
@@ -66,7 +67,7 @@ public class AgendaChangesTests
         await using var _w = world;
         var other = await world.World.AgencyAsync();
         await world.WithChildAsync(child, c => c.LowerLevel(new LevelJudgement(RiskLevel.Low, "Safer"),
-            Children.People.SteppedDown(c, "No contact with the adult since June", world.Administrator.Id, new DateOnly(2026, 9, 1)) with { OtherAgency = new AgencyView(other.Id, "Nurse", true, null) }, world.Chair, world.Now));
+            People.SteppedDown(c, "No contact with the adult since June", world.Administrator.Id, new DateOnly(2026, 9, 1)) with { OtherAgency = new AgencyView(other.Id, "Nurse", true, null) }, world.Chair, world.Now));
         await world.DraftAsync();
         Assert.Equal("Level lowered from Medium to Low on 10 April.", Sentences((await world.MeetingsAsync())[1]));
     }

@@ -34,6 +34,7 @@ public static class DemoData
 
         await InScopeAsync(services, records => new DemoToday(world).TellAsync(records, cancel), cancel);
         await InScopeAsync(services, records => new DemoRecording(world).SitAsync(records, cancel), cancel);
+        await InScopeAsync(services, records => new DemoPassing(world).TellAsync(records, cancel), cancel);
         await InScopeAsync(services, records => new DemoInterventions(world).TellAsync(records, cancel), cancel);
         await AddDutiesAsync(services, new DemoDuties(world), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).MakeMeetingsAsync(world.Now, cancel), cancel);

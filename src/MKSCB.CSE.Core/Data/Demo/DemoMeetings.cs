@@ -68,7 +68,7 @@ internal sealed class DemoMeetings(DemoWorld world)
         }
 
         await new DemoAttendance(world).HoldAsync(meeting, chair, records, cancel);
-        meeting.Close(chair, meeting.EndsAt);
+        meeting.Close([], chair, meeting.EndsAt);
         await EndActionsAsync(meeting, records, cancel);
         await records.SaveAsync(cancel);
         await new DemoMinutes(world).FinishAsync(meeting, chair, records, cancel);

@@ -22,6 +22,9 @@ public sealed record AgendaRow(Guid Id, AgendaSubject Subject, Guid? ChildId, st
 
     public required IReadOnlyList<string> Reasons { get; init; }
 
+    /// <summary>The child is on the way from one meeting to another.</summary>
+    public bool IsPassed { get; init; }
+
     /// <summary>Its place among the items this reader may see; nought for an item that is off the agenda.</summary>
     public int Number { get; init; }
 
@@ -47,6 +50,9 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
     public required DateTime? DraftedAt { get; init; }
 
     public bool Prepares { get; init; }
+
+    /// <summary>It serves one locality, and so tells the meeting of the whole area of themes, people and places.</summary>
+    public bool OfLocality { get; init; }
 
     /// <summary>When member agencies were asked for returns; null while nobody was.</summary>
     public DateTime? ProvisionalAt { get; init; }
@@ -111,6 +117,7 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
                     ItemCapacity = m.ItemCapacity,
                     IssuedAt = m.IssuedAt,
                     DraftedAt = m.DraftedAt,
+                    OfLocality = m.Body.LocalityCode != null,
                     IsImported = m.ImportedAt != null,
                     ProvisionalAt = m.ProvisionalAt,
                     ReturnsDueAt = m.ReturnsDueAt,
@@ -137,6 +144,7 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
                 Minutes = i.MinutesAllotted,
                 DecisionReason = i.DecisionReason,
                 ReasonsChanged = i.ReasonsChangedAt != null,
+                IsPassed = i.Factors.Any(f => f.Code == Factor.PassedHere || f.Code == Factor.PassedAway || f.Code == Factor.PassedBack),
                 Reasons = i.Factors.OrderBy(f => f.Order).Select(f => f.Sentence).ToList(),
             })
             .ToListAsync(cancel);

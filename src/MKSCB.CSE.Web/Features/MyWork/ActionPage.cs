@@ -19,6 +19,7 @@ public sealed record ActionUpdateRow(ActionUpdateKind Kind, DateTime At, string?
         ActionUpdateKind.NotAccepted => "That it is not possible was not accepted",
         ActionUpdateKind.SaidNotDone => "Said to be not done",
         ActionUpdateKind.WentUp => $"Went to {ActionWords.Of(Rung ?? LadderRung.Owner)}",
+        ActionUpdateKind.WentAlong => "Went along to another meeting",
         ActionUpdateKind.ChangedForChild => "What changed for the child",
         _ => "Ended",
     };

@@ -80,6 +80,8 @@ internal sealed class FuzzWorld
         ("/children/{reference}/missing/{episode:guid}", w => w.StoryAsync(c => $"missing/{c.MissingEpisodes.Single().Id}")),
         ("/children/{reference}/status/end", w => w.StoryAsync(_ => "status/end")),
         ("/children/{reference}/status/{period:guid}", w => w.StoryAsync(c => $"status/{c.LegalStatuses.Single().Id}")),
+        ("/children/{reference}/levels/step-down/{step:guid}", w => w.SteppedDownAsync("levels/step-down")),
+        ("/children/{reference}/transfers/{step:guid}", w => w.SteppedDownAsync("transfers")),
         ("/children/{reference}/workers/{work:guid}", w => w.StoryAsync(c => $"workers/{c.Involvements.Single().Id}")),
         ("/my-work/actions/{id:guid}", w => w.ActionAsync()),
         ("/intervention/{id:guid}", async w => $"/intervention/{(await w.InterventionAsync()).Id}"),
@@ -130,6 +132,13 @@ internal sealed class FuzzWorld
         child.Involve(Agency.Id, Person.Id, Person.Name, "Nurse", LondonTime.DateOf(now).AddDays(-3));
         await _world.SaveAsync(child);
         return $"/children/{child.Reference}/{part(child)}";
+    }
+
+    private async Task<string> SteppedDownAsync(string place)
+    {
+        var child = await _world.ChildAsync();
+        var step = await Meetings.PassingWorld.SteppedDownAsync(_world, child, await ColleagueAsync(), Person, transfer: place == "transfers");
+        return $"/children/{child.Reference}/{place}/{step}";
     }
 
     private async Task<string> ActionAsync()
@@ -225,7 +234,7 @@ internal sealed class FuzzWorld
         var (item, now) = (meeting.Items.Single(), DateTime.UtcNow);
         item.Write(new Core.Meetings.Recording.ItemNotes { Decision = "Go on", Rationale = "Recent", NextReviewOn = LondonTime.DateOf(now).AddDays(60) }, Person, now);
         item.Discuss(now, LondonTime.DateOf(now).AddDays(60), null);
-        meeting.Close(Person, now);
+        meeting.Close([], Person, now);
         await records.SaveAsync(default);
         if (approved)
         {

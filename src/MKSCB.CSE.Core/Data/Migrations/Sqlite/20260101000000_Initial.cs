@@ -148,6 +148,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     MinutesPerItem = table.Column<int>(type: "INTEGER", nullable: false),
                     ItemCapacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    MonthsBeforeEighteen = table.Column<int>(type: "INTEGER", nullable: false),
                     QuorumLeast = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -976,6 +977,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FeedbackFromId = table.Column<Guid>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Weight = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1010,6 +1012,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         name: "FK_AgendaItem_Child_ChildId",
                         column: x => x.ChildId,
                         principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgendaItem_MeetingBody_FeedbackFromId",
+                        column: x => x.FeedbackFromId,
+                        principalTable: "MeetingBody",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1073,62 +1081,6 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MeetingAction_Meeting_MeetingId",
-                        column: x => x.MeetingId,
-                        principalTable: "Meeting",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StepDownRecord",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    After = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    OtherAgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SpokenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Agrees = table.Column<bool>(type: "INTEGER", nullable: true),
-                    AgencyWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Plan = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Lead = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ChildTold = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ChildWhyNot = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ParentsTold = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ParentsWhyNot = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    RecallOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ChairReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StepDownRecord", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_StepDownRecord_Accounts_DecidedById",
-                        column: x => x.DecidedById,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_StepDownRecord_Agency_OtherAgencyId",
-                        column: x => x.OtherAgencyId,
-                        principalTable: "Agency",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_StepDownRecord_Child_ChildId",
-                        column: x => x.ChildId,
-                        principalTable: "Child",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_StepDownRecord_Meeting_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meeting",
                         principalColumn: "Id",
@@ -1458,6 +1410,90 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StepDownRecord",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OtherAgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SpokenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Agrees = table.Column<bool>(type: "INTEGER", nullable: true),
+                    AgencyWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Plan = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Lead = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChildTold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChildWhyNot = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ParentsTold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ParentsWhyNot = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RecallOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ChairReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ScreeningId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SecondPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Refusal = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    HandedOverOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcceptedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcceptanceNotedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepDownRecord", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Accounts_AcceptanceNotedById",
+                        column: x => x.AcceptanceNotedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Accounts_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Accounts_SecondPersonId",
+                        column: x => x.SecondPersonId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Agency_OtherAgencyId",
+                        column: x => x.OtherAgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TriageDecision",
                 columns: table => new
                 {
@@ -1639,6 +1675,136 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Attendee_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChildPassing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromBodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromAgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToBodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChildPassing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_Accounts_SettledById",
+                        column: x => x.SettledById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_Agency_FromAgencyId",
+                        column: x => x.FromAgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_AgendaItem_FromItemId",
+                        column: x => x.FromItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_MeetingBody_FromBodyId",
+                        column: x => x.FromBodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_MeetingBody_ToBodyId",
+                        column: x => x.ToBodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeedbackEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Sure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntry_Accounts_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntry_Accounts_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntry_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntry_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntry_MeetingBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntry_Meeting_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meeting",
                         principalColumn: "Id",
@@ -2257,6 +2423,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "DecidedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_FeedbackFromId",
+                table: "AgendaItem",
+                column: "FeedbackFromId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgendaItem_MeetingId_ChildId",
                 table: "AgendaItem",
                 columns: new[] { "MeetingId", "ChildId" },
@@ -2375,6 +2546,41 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_ById",
+                table: "ChildPassing",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_ChildId_At",
+                table: "ChildPassing",
+                columns: new[] { "ChildId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_FromAgencyId",
+                table: "ChildPassing",
+                column: "FromAgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_FromBodyId_State",
+                table: "ChildPassing",
+                columns: new[] { "FromBodyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_FromItemId",
+                table: "ChildPassing",
+                column: "FromItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_SettledById",
+                table: "ChildPassing",
+                column: "SettledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_ToBodyId_State",
+                table: "ChildPassing",
+                columns: new[] { "ToBodyId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChronologyEntry_AgencyId",
                 table: "ChronologyEntry",
                 column: "AgencyId");
@@ -2408,6 +2614,36 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_ConflictOfInterest_EndedById",
                 table: "ConflictOfInterest",
                 column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntry_AnsweredById",
+                table: "FeedbackEntry",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntry_BodyId",
+                table: "FeedbackEntry",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntry_ChildId",
+                table: "FeedbackEntry",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntry_ItemId_WrittenAt",
+                table: "FeedbackEntry",
+                columns: new[] { "ItemId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntry_MeetingId_WrittenAt",
+                table: "FeedbackEntry",
+                columns: new[] { "MeetingId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntry_WrittenById",
+                table: "FeedbackEntry",
+                column: "WrittenById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUp_DoneById",
@@ -2853,6 +3089,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_AcceptanceNotedById",
+                table: "StepDownRecord",
+                column: "AcceptanceNotedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StepDownRecord_ChildId",
                 table: "StepDownRecord",
                 column: "ChildId");
@@ -2863,6 +3104,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "DecidedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_Kind_AcceptedOn",
+                table: "StepDownRecord",
+                columns: new[] { "Kind", "AcceptedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StepDownRecord_MeetingId",
                 table: "StepDownRecord",
                 column: "MeetingId");
@@ -2871,6 +3117,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_StepDownRecord_OtherAgencyId",
                 table: "StepDownRecord",
                 column: "OtherAgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_ScreeningId",
+                table: "StepDownRecord",
+                column: "ScreeningId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_SecondPersonId_State",
+                table: "StepDownRecord",
+                columns: new[] { "SecondPersonId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TriageDecision_ChildId",
@@ -2960,6 +3216,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "ChildAlias");
 
             migrationBuilder.DropTable(
+                name: "ChildPassing");
+
+            migrationBuilder.DropTable(
                 name: "ChronologyEntry");
 
             migrationBuilder.DropTable(
@@ -2967,6 +3226,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackEntry");
 
             migrationBuilder.DropTable(
                 name: "FollowUp");

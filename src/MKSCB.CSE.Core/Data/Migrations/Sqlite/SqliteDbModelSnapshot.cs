@@ -1063,6 +1063,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AcceptanceNotedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("After")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1073,6 +1083,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
                     b.Property<bool?>("Agrees")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
@@ -1100,6 +1113,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandedOverOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1130,11 +1146,30 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("RecallOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ScreeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecondPersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SpokenBy")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -1143,6 +1178,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AcceptanceNotedById");
+
                     b.HasIndex("ChildId");
 
                     b.HasIndex("DecidedById");
@@ -1150,6 +1187,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.HasIndex("MeetingId");
 
                     b.HasIndex("OtherAgencyId");
+
+                    b.HasIndex("ScreeningId");
+
+                    b.HasIndex("Kind", "AcceptedOn");
+
+                    b.HasIndex("SecondPersonId", "State");
 
                     b.ToTable("StepDownRecord");
                 });
@@ -1695,6 +1738,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FeedbackFromId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
 
@@ -1738,6 +1784,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.HasIndex("ChildId");
 
                     b.HasIndex("DecidedById");
+
+                    b.HasIndex("FeedbackFromId");
 
                     b.HasIndex("MeetingId", "ChildId")
                         .IsUnique();
@@ -1877,6 +1925,84 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.HasIndex("BodyId", "From");
 
                     b.ToTable("BodyMember");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Feedback.FeedbackEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("ItemId", "WrittenAt");
+
+                    b.HasIndex("MeetingId", "WrittenAt");
+
+                    b.ToTable("FeedbackEntry");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
@@ -2203,6 +2329,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Property<int>("MinutesPerItem")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("MonthsBeforeEighteen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2403,6 +2532,85 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         {
                             t.HasTrigger("MinutesVersion_Guard");
                         });
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Passing.ChildPassing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromAgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FromAgencyId");
+
+                    b.HasIndex("FromItemId");
+
+                    b.HasIndex("SettledById");
+
+                    b.HasIndex("ChildId", "At");
+
+                    b.HasIndex("FromBodyId", "State");
+
+                    b.HasIndex("ToBodyId", "State");
+
+                    b.ToTable("ChildPassing");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Recording.ItemDissent", b =>
@@ -3373,13 +3581,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
                 {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptanceNotedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MKSCB.CSE.Core.Children.Child", null)
                         .WithMany("StepDowns")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "DecidedBy")
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3395,7 +3608,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasForeignKey("OtherAgencyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("MKSCB.CSE.Core.Screening.ScreeningSubmission", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "SecondPerson")
+                        .WithMany()
+                        .HasForeignKey("SecondPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DecidedBy");
+
                     b.Navigation("OtherAgency");
+
+                    b.Navigation("SecondPerson");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Interventions.FollowUp", b =>
@@ -3571,6 +3798,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
                         .WithMany("Items")
                         .HasForeignKey("MeetingId")
@@ -3657,6 +3889,50 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Navigation("Body");
 
                     b.Navigation("RoleAssignment");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Feedback.FeedbackEntry", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", "Item")
+                        .WithMany("Feedback")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Child");
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Meeting");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
@@ -3807,6 +4083,55 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Passing.ChildPassing", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "FromAgency")
+                        .WithMany()
+                        .HasForeignKey("FromAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "FromBody")
+                        .WithMany()
+                        .HasForeignKey("FromBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("FromItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SettledById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "ToBody")
+                        .WithMany()
+                        .HasForeignKey("ToBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Child");
+
+                    b.Navigation("FromAgency");
+
+                    b.Navigation("FromBody");
+
+                    b.Navigation("ToBody");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Recording.ItemDissent", b =>
@@ -4531,6 +4856,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Navigation("Dissents");
 
                     b.Navigation("Factors");
+
+                    b.Navigation("Feedback");
 
                     b.Navigation("Recorded");
                 });

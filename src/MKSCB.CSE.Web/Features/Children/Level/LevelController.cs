@@ -10,7 +10,7 @@ using MKSCB.CSE.Web.TagHelpers;
 
 namespace MKSCB.CSE.Web.Features.Children.Level;
 
-/// <summary>A person judges the level. Raising takes effect at once; lowering only with its guards.</summary>
+/// <summary>A person judges the level. Raising takes effect at once; lowering only with its guards, once the second person has agreed.</summary>
 [Route("/children/{reference}/levels/change"), Requires(Permission.MaintainChild)]
 public sealed class LevelController(CaseRecords records, AccountRecords accounts, ReferenceRecords lists, CurrentUser who, TimeProvider time) : ChildTaskController(records, time)
 {
@@ -50,14 +50,16 @@ public sealed class LevelController(CaseRecords records, AccountRecords accounts
         }
 
         await Records.SaveAsync(cancel);
-        return Saved(child, $"The level is now {child.Level!.Value.InWords()}." + LanguageHints.Shipped.Remark(form.Reason, form.Evidence), "/levels");
+        var second = form.Colleagues.FirstOrDefault(c => form.Level < child.Level && c.Value == form.SecondPerson.ToString())?.Text;
+        return Saved(child, (second == null ? $"The level is now {child.Level!.Value.InWords()}." : $"{second} is asked to agree, in My work. Until then the level stays {child.Level!.Value.InWords()}.")
+            + LanguageHints.Shipped.Remark(form.Reason, form.Evidence), "/levels");
     }
 
     private void Judge(Child child, LevelForm form)
     {
         if (form.Level < child.Level)
         {
-            child.LowerLevel(form.Judgement(), form.Guard(), who, Now);
+            child.AskToLower(form.Judgement(), form.Guard(), who, Now);
         }
         else if (form.Level == child.Level && child.RecallOn != null)
         {
