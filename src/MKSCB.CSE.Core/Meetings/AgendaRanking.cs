@@ -19,9 +19,9 @@ public static class AgendaRanking
     /// <summary>The whole table of weights. The list in docs and on the help page is this one.</summary>
     public static readonly IReadOnlyDictionary<Factor, int> Weights = new Dictionary<Factor, int>
     {
-        [Factor.HarmEvidenced] = 2000,
-        [Factor.LevelRaised] = 1000,
-        [Factor.WaitedLong] = 450,
+        [Factor.HarmEvidenced] = 3000,
+        [Factor.LevelRaised] = 1400,
+        [Factor.WaitedLong] = 650,
         [Factor.RepeatedlyMissing] = 60,
         [Factor.LevelHigh] = 50,
         [Factor.CarriedOverAgain] = 45,

@@ -16,6 +16,9 @@ public sealed partial class MeetingBody : Record, IAudited
     public const int FewestMinutes = 12;
     public const int MostMinutes = 15;
 
+    /// <summary>A transfer to an adult service is prepared at most this long before the birthday.</summary>
+    public const int MostMonthsBeforeEighteen = 24;
+
     public required string Code { get; init; }
 
     public required string Name { get; set; }
@@ -58,7 +61,7 @@ public sealed partial class MeetingBody : Record, IAudited
     /// <exception cref="RuleViolation">Fewer than one month, or more than two years.</exception>
     public void WarnBeforeEighteen(int months)
     {
-        RuleViolation.When(months is < 1 or > 24, "A transfer to an adult service is prepared between 1 and 24 months before the birthday.");
+        RuleViolation.When(months is < 1 or > MostMonthsBeforeEighteen, "A transfer to an adult service is prepared between 1 and 24 months before the birthday.");
         MonthsBeforeEighteen = months;
     }
 

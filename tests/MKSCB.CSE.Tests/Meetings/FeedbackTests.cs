@@ -141,7 +141,9 @@ public class FeedbackTests
         var address = $"/meetings/{held.Id}/feedback";
         Dictionary<string, string?> told = new() { ["Kind"] = "Place", ["Text"] = $"The car park, with {child.Reference}", ["Sure"] = "Known", ["Source"] = "Patrol" };
         var page = await chair.Open(address);
-        Assert.Contains((await chair.Submit(page, told)).Errors, e => e.StartsWith("Do not write a child’s reference here", StringComparison.Ordinal));
+        var typed = await chair.Submit(page, told);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, typed.Status);
+        Assert.Contains(typed.Errors, e => e.StartsWith("Do not write a child’s reference here", StringComparison.Ordinal));
         (told["Text"], told["Child"]) = ("The car park", child.Id.ToString());
         await chair.Follow(await chair.Submit(page, told));
         Assert.Equal((HttpStatusCode.OK, null), ((await panel.Open(address)).Status, (await panel.Open(address)).Page.QuerySelector("textarea[name=Text]")));

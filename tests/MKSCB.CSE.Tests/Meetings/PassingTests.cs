@@ -84,6 +84,7 @@ public class PassingTests
         await world.DraftAsync();
         world.GoTo(april.Day);
         await world.HoldAsync(april.Id, _ => april.Day.AddDays(20));
+        world.GoTo(april.Day.AddDays(1));
         var passing = await SavedAsync(world, north, child);
         await AnswerAsync(world, passing, chair, accept: true);
         world.GoTo(april.Day.AddDays(21));
@@ -176,8 +177,7 @@ public class PassingTests
         async Task<bool> Adds(CurrentUser who, MeetingBody body, Child child)
         {
             await using var scope = world.Database.As(who);
-            var records = scope.ServiceProvider.GetRequiredService<CaseRecords>();
-            return await records.ChildToAddAsync(await records.Meetings.FirstAsync(m => m.BodyId == body.Id), child.Reference, default) != null;
+            return await scope.ServiceProvider.GetRequiredService<CaseRecords>().ChildToAddAsync(new Meeting { BodyId = body.Id, StartsAt = world.Now }, child.Reference, default) != null;
         }
 
         var (ours, south, unknown, passed, returned, known) = (await world.World.ChildAsync("north"), await world.World.ChildAsync("south"), await world.World.ChildAsync("unknown"), await world.World.ChildAsync("south"), await world.World.ChildAsync("south"), await world.World.ChildAsync("south"));

@@ -19,6 +19,8 @@ public sealed partial class StepDownRecord : Record, IAudited
     public const int TextLength = RiskLevelChange.ReasonLength;
     public const int NameLength = 200;
 
+    private readonly List<StepDownIndicator> _indicators = [];
+
     public required Guid ChildId { get; init; }
 
     public required StepDownKind Kind { get; init; }
@@ -80,7 +82,7 @@ public sealed partial class StepDownRecord : Record, IAudited
     /// <summary>Why the second person does not agree.</summary>
     public string? Refusal { get; private set; }
 
-    public IReadOnlyList<StepDownIndicator> Indicators { get; init; } = [];
+    public IReadOnlyList<StepDownIndicator> Indicators { get => _indicators; init => _indicators = [.. value]; }
 
     public string AuditStream => $"child:{ChildId}";
 

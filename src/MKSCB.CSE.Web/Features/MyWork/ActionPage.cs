@@ -53,6 +53,9 @@ public sealed record ActionPage
 
     public required string Body { get; init; }
 
+    /// <summary>The meeting that agreed it; another may have taken the child over since.</summary>
+    public required string AgreedBy { get; init; }
+
     public required DateTime AgreedAt { get; init; }
 
     public required DateOnly DueOn { get; init; }
@@ -105,6 +108,7 @@ public sealed record ActionPage
                 Id = a.Id,
                 Text = a.Text,
                 Body = a.Body!.Name,
+                AgreedBy = a.Meeting!.Body!.Name ?? a.Body.Name,
                 AgreedAt = a.AgreedAt,
                 DueOn = a.DueOn,
                 OwnerName = a.OwnerName,

@@ -20,7 +20,7 @@ public sealed class AskMeetingForm : ChildForm
     public string? Asked { get; set; }
 
     [BindNever, ValidateNever]
-    public IReadOnlyList<MeetingBody> Receiving { get; set; } = [];
+    public IReadOnlyList<MeetingBody> Receiving { get; internal set; } = [];
 
     [BindNever, ValidateNever]
     public IReadOnlyList<AskedRow> Earlier { get; set; } = [];

@@ -18,7 +18,7 @@ public sealed class AgreeForm : ChildForm
     public string? Why { get; set; }
 
     [BindNever, ValidateNever]
-    public StepDownRecord? Step { get; set; }
+    public StepDownRecord? Step { get; internal set; }
 
     /// <summary>Whoever reads the page is the person who was asked, and it still waits.</summary>
     [BindNever, ValidateNever]

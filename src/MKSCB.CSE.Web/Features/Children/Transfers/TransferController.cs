@@ -19,10 +19,10 @@ public sealed class TransferForm : ChildForm
     public DateOnly? AcceptedOn { get; set; }
 
     [BindNever, ValidateNever]
-    public StepDownRecord? Step { get; set; }
+    public StepDownRecord? Step { get; internal set; }
 
     /// <summary>The first day on which it can have been accepted.</summary>
-    public DateOnly From => Step!.HandedOverOn ?? LondonTime.DateOf(Step.At);
+    public DateOnly From => Step == null ? default : Step.HandedOverOn ?? LondonTime.DateOf(Step.At);
 }
 
 public sealed class TransferFormRules : AbstractValidator<TransferForm>

@@ -42,7 +42,7 @@ public sealed class FeedbackController(CaseRecords records, PassingRecords passi
         }
 
         var meeting = await records.Meetings.Include(m => m.Body).FirstAsync(m => m.Id == id, cancel);
-        records.Add(FeedbackEntry.Of(meeting, form.Words, form.Child, who, time.Now()));
+        records.Add(FeedbackEntry.Of(meeting, form.ToWords(), form.Child, who, time.Now()));
         await records.SaveAsync(cancel);
         this.Say("Written down. Once this meeting is closed, it stands on the next agenda of the whole area’s meeting.");
         return Redirect($"/meetings/{id}/feedback");

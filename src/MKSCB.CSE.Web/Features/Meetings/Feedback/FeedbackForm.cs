@@ -28,9 +28,9 @@ public sealed class FeedbackForm
     [BindNever, ValidateNever]
     public IReadOnlyList<FeedbackRow> Entries { get; set; } = [];
 
-    public IReadOnlyList<TagHelpers.Choice> Children => [.. Agenda!.On.Where(i => i.ChildId != null).Select(i => new TagHelpers.Choice(i.ChildId.ToString()!, i.Reference!))];
+    public IReadOnlyList<TagHelpers.Choice> Children => [.. (Agenda?.On ?? []).Where(i => i.ChildId != null).Select(i => new TagHelpers.Choice(i.ChildId.ToString()!, i.Reference!))];
 
-    public FeedbackWords Words => new(Kind!.Value, Text!, Sure!.Value, Source!);
+    public FeedbackWords ToWords() => new(Kind!.Value, Text!, Sure!.Value, Source!);
 }
 
 public sealed class FeedbackFormRules : AbstractValidator<FeedbackForm>

@@ -40,7 +40,7 @@ public sealed class PassController(RecordSources from, PassingRecords passing, R
             return View(form);
         }
 
-        from.Records.Add(open.Item.PassTo(to!, form.Words, who, time.Now()));
+        from.Records.Add(open.Item.PassTo(to!, form.ToWords(), who, time.Now()));
         // Two who pass the child on at once meet on the item.
         from.Records.Expect(open.Item, open.Item.Version);
         await from.Records.SaveAsync(cancel);

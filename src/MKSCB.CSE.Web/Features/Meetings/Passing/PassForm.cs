@@ -22,11 +22,11 @@ public sealed class PassForm
     public RecordPage? Page { get; set; }
 
     [BindNever, ValidateNever]
-    public IReadOnlyList<MeetingBody> Receiving { get; set; } = [];
+    public IReadOnlyList<MeetingBody> Receiving { get; internal set; } = [];
 
     public IReadOnlyList<Choice> Meetings => Choices.From(Receiving, b => b.Id.ToString(), b => b.Name);
 
-    public PassingWords Words => new(Reason!, Asked!);
+    public PassingWords ToWords() => new(Reason!, Asked!);
 }
 
 public sealed class PassFormRules : AbstractValidator<PassForm>

@@ -35,7 +35,7 @@ public sealed class AnswerPassingForm
     public AgendaRow? Item { get; set; }
 
     [BindNever, ValidateNever]
-    public PassingTrail? Trail { get; set; }
+    public PassingTrail? Trail { get; internal set; }
 }
 
 public sealed class AnswerPassingFormRules : AbstractValidator<AnswerPassingForm>

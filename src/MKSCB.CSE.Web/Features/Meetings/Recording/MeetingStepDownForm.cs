@@ -26,7 +26,7 @@ public sealed class MeetingStepDownForm
     public StepDownForm StepDown { get; set; } = new();
 
     [BindNever, ValidateNever]
-    public IReadOnlyList<MeetingBody> Receiving { get; set; } = [];
+    public IReadOnlyList<MeetingBody> Receiving { get; internal set; } = [];
 
     public IReadOnlyList<Choice> Meetings => Choices.From(Receiving, b => b.Id.ToString(), b => b.Name);
 

@@ -18,13 +18,14 @@ public sealed class ChildrenTurningEighteen(CaseRecords records, ReferenceRecord
     public async Task<DueRows> LoadAsync(DateTime now, CancellationToken cancel)
     {
         var today = LondonTime.DateOf(now);
-        var bornBy = today.AddMonths(await reference.Bodies.MaxAsync(b => (int?)b.MonthsBeforeEighteen, cancel) ?? 0).AddYears(-18);
+        var bornBy = today.AddMonths(MeetingBody.MostMonthsBeforeEighteen).AddYears(-18);
         var rows = await records.Children
             .Where(c => me.SeesEveryChild && c.DateOfBirth != null && c.DateOfBirth <= bornBy && !c.StepDowns.Any(s => s.Kind == StepDownKind.TurnedEighteen || s.Kind == StepDownKind.MovedOutOfArea)
                 && c.AgendaItems.Any(i => i.State == AgendaItemState.Discussed && i.NextReviewOn != null)
                 && !c.AgendaItems.Any(i => i.EndedBecause != null && !c.AgendaItems.Any(later => later.NextReviewOn != null && later.DiscussedAt > i.DiscussedAt)))
-            .OrderBy(c => c.DateOfBirth).ThenBy(c => c.Id).Take(DueRows.Fetch).Select(c => new { c.Id, c.Reference, Born = c.DateOfBirth!.Value, c.OpenedAt }).ToListAsync(cancel);
-        return DueRows.Of(rows, row => new Due
+            .OrderBy(c => c.DateOfBirth).ThenBy(c => c.Id).Take(DueRows.Fetch).Select(c => new { c.Id, c.Reference, Born = c.DateOfBirth!.Value, c.OpenedAt, Months = reference.Bodies.Max(b => b.MonthsBeforeEighteen) }).ToListAsync(cancel);
+        // The oldest come first, so what is left out is at the end.
+        return DueRows.Of(rows.FindAll(row => row.Born.AddYears(18) <= today.AddMonths(row.Months)), row => new Due
         {
             RecordId = row.Id,
             What = $"Agree who takes over when {row.Reference} turns 18",
