@@ -98,9 +98,9 @@ internal sealed class DemoPassing(DemoWorld world)
     {
         var body = world.Bodies[bodyCode].Id;
         var item = await records.All<AgendaItem>().Include(i => i.Meeting).Include(i => i.Child)
-            .Where(i => i.Meeting!.BodyId == body && i.State == AgendaItemState.Discussed && i.Meeting.State != MeetingState.InSession && i.Child!.LocalityCode == locality && i.Child.Level != null && i.Child.Level <= RiskLevel.Medium && i.Child.RecallOn == null
+            .Where(i => i.Meeting!.BodyId == body && i.State == AgendaItemState.Discussed && i.Meeting.State != MeetingState.InSession && i.Child!.LocalityCode == locality && i.Child.Level != null && i.Child.RecallOn == null
                 && !_taken.Contains(i.ChildId!.Value))
-            .OrderByDescending(i => i.Meeting!.StartsAt).ThenBy(i => i.Position).FirstAsync(cancel);
+            .OrderByDescending(i => i.Child!.Level != RiskLevel.HarmEvidenced).ThenByDescending(i => i.Meeting!.StartsAt).ThenBy(i => i.Position).FirstAsync(cancel);
         _taken.Add(item.ChildId!.Value);
         return item;
     }
