@@ -63,8 +63,19 @@ public sealed class PassingRecords
         var passed = await _db.Set<ChildPassing>().AsNoTracking().Where(p => p.ChildId == item.ChildId).OrderBy(p => p.At).ThenBy(p => p.Id)
             .Select(p => new PassingRow
             {
-                Id = p.Id, Version = p.Version, Kind = p.Kind, State = p.State, From = p.FromBody!.Name ?? p.FromAgency!.Name, FromBodyId = p.FromBodyId, To = p.ToBody!.Name, ToBodyId = p.ToBodyId,
-                Reason = p.Reason, Asked = p.Asked, At = p.At, SettledAt = p.SettledAt, ReturnReason = p.ReturnReason,
+                Id = p.Id,
+                Version = p.Version,
+                Kind = p.Kind,
+                State = p.State,
+                From = p.FromBody!.Name ?? p.FromAgency!.Name,
+                FromBodyId = p.FromBodyId,
+                To = p.ToBody!.Name,
+                ToBodyId = p.ToBodyId,
+                Reason = p.Reason,
+                Asked = p.Asked,
+                At = p.At,
+                SettledAt = p.SettledAt,
+                ReturnReason = p.ReturnReason,
             }).ToListAsync(cancel);
         if (!passed.Exists(p => p.ToBodyId == item.BodyId || p.FromBodyId == item.BodyId))
         {

@@ -107,7 +107,15 @@ public sealed class ChildPassing : Record, IAudited
         words.MustBeComplete();
         return new ChildPassing
         {
-            ChildId = item.Child!.Id, Kind = KindOf(from, to), FromBodyId = from.Id, FromItemId = item.Id, ToBodyId = to.Id, Reason = words.Reason, Asked = words.Asked, At = now, ById = by.Id,
+            ChildId = item.Child!.Id,
+            Kind = KindOf(from, to),
+            FromBodyId = from.Id,
+            FromItemId = item.Id,
+            ToBodyId = to.Id,
+            Reason = words.Reason,
+            Asked = words.Asked,
+            At = now,
+            ById = by.Id,
         };
     }
 

@@ -18,7 +18,14 @@ public sealed class ChildrenPassed(CaseRecords records, PassingRecords passing, 
             .OrderBy(p => p.At).ThenBy(p => p.Id).Take(DueRows.Fetch)
             .Select(p => new
             {
-                p.Id, p.ChildId, p.Child!.Reference, p.Kind, p.At, From = p.FromBody!.Name ?? p.FromAgency!.Name, To = p.ToBody!.Name, IsHere = prepares.Contains(p.ToBodyId),
+                p.Id,
+                p.ChildId,
+                p.Child!.Reference,
+                p.Kind,
+                p.At,
+                From = p.FromBody!.Name ?? p.FromAgency!.Name,
+                To = p.ToBody!.Name,
+                IsHere = prepares.Contains(p.ToBodyId),
                 Item = records.AgendaItems.Where(i => i.ChildId == p.ChildId && i.Meeting!.BodyId == p.ToBodyId).OrderByDescending(i => i.Meeting!.StartsAt).Select(i => (Guid?)i.Id).FirstOrDefault(),
                 Meeting = records.AgendaItems.Where(i => i.ChildId == p.ChildId && i.Meeting!.BodyId == p.ToBodyId).OrderByDescending(i => i.Meeting!.StartsAt).Select(i => (Guid?)i.MeetingId).FirstOrDefault(),
             }).ToListAsync(cancel);
