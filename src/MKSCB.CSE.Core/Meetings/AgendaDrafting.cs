@@ -49,11 +49,19 @@ internal sealed class AgendaDrafting(AppDb db)
     }
 
     /// <summary>What localities' meetings told and the whole area's has not answered, for that one only; an entry on an agenda still to be held stays there.</summary>
-    private async Task<List<FeedbackEntry>> ToldAsync(Meeting meeting, DateTime now, CancellationToken cancel) =>
-        await db.Set<MeetingBody>().AnyAsync(b => b.Id == meeting.BodyId && b.LocalityCode != null, cancel) ? []
-            : await db.Set<FeedbackEntry>().Include(e => e.Body).Where(e => e.Answer == null && e.Body!.LocalityCode != null && e.Meeting!.State != MeetingState.InSession
-                && (e.ItemId == null || e.Item!.MeetingId == meeting.Id || (e.Item.Meeting!.StartsAt < now && e.Item.Meeting.State != MeetingState.InSession) || e.Item.Meeting!.State == MeetingState.Cancelled))
-                .OrderBy(e => e.WrittenAt).ThenBy(e => e.Id).ToListAsync(cancel);
+    private async Task<List<FeedbackEntry>> ToldAsync(Meeting meeting, DateTime now, CancellationToken cancel)
+    {
+        if (await db.Set<MeetingBody>().AnyAsync(b => b.Id == meeting.BodyId && b.LocalityCode != null, cancel))
+        {
+            return [];
+        }
+
+        // By the meetings that told, so that what was answered in earlier years is not read through.
+        var told = db.Set<Meeting>().Where(m => m.Body!.LocalityCode != null && m.State != MeetingState.InSession).Select(m => m.Id);
+        return await db.Set<FeedbackEntry>().Include(e => e.Body).Where(e => told.Contains(e.MeetingId) && e.Answer == null
+            && (e.ItemId == null || e.Item!.MeetingId == meeting.Id || (e.Item.Meeting!.StartsAt < now && e.Item.Meeting.State != MeetingState.InSession) || e.Item.Meeting!.State == MeetingState.Cancelled))
+            .OrderBy(e => e.WrittenAt).ThenBy(e => e.Id).ToListAsync(cancel);
+    }
 
     /// <summary>Children passed here who now stand on the agenda.</summary>
     private async Task ReceiveAsync(Meeting meeting, CancellationToken cancel)
