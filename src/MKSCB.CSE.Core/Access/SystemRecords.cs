@@ -4,6 +4,7 @@ using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Drafts;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Minutes;
+using MKSCB.CSE.Core.Meetings.Packs;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 
@@ -39,6 +40,10 @@ public sealed class SystemRecords
     /// <summary>Amends approved minutes as their chair would, with the next save.</summary>
     public Task AmendMinutesAsync(AgendaItem item, IReadOnlyDictionary<MinutesField, string?> words, string reason, (CurrentUser By, DateTime Now) at, CancellationToken cancel) =>
         new MinutesKeeping(_db).AmendAsync(item, words, reason, at, cancel);
+
+    /// <summary>Circulates a pack as who prepares it would at that moment, with the next save; the pack and the issue of the agenda must be saved before.</summary>
+    public Task<IReadOnlyList<PackCopy>> CirculatePackAsync(MeetingPack pack, Meeting meeting, CurrentUser by, TimeProvider at, CancellationToken cancel) =>
+        new PackKeeping(_db, new AccountRecords(_db, at), at).CirculateAsync(pack, meeting, by, cancel);
 
     /// <summary>Forgets which forms were sent before that instant: nobody presses the same button twice a week apart. The number forgotten.</summary>
     public Task<int> ForgetSentFormsAsync(DateTime before, CancellationToken cancel) => _db.Set<OnceKey>().Where(o => o.At < before).ExecuteDeleteAsync(cancel);

@@ -6,6 +6,7 @@ using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Actions;
 using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
+using MKSCB.CSE.Core.Meetings.Packs;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Screening;
 
@@ -204,5 +205,36 @@ public static class Visibility
         var works = who.Can(Permission.WorkIntervention);
         return i => !i.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
             && (everyChild || runs.Contains(i.AgencyId) || (works && i.WorkerId == me));
+    }
+
+    /// <summary>
+    /// Items somebody was asked for as who knows the child, without a seat: from the issue of the agenda until <see cref="PanelAfterMeeting"/>
+    /// after the meeting. It opens what a pack says of the item to everybody asked for it, and no record.
+    /// </summary>
+    public static Expression<Func<Attendee, bool>> CaseAttendances(CurrentUser who, DateTime now)
+    {
+        var me = who.Id;
+        var since = now - PanelAfterMeeting;
+        return a => a.AccountId == me && a.ItemId != null && (a.Item!.ChildId == null || !a.Item!.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
+            && a.Meeting!.IssuedAt != null && a.Meeting!.State != MeetingState.Cancelled && a.Meeting!.StartsAt >= since && a.Item!.State != AgendaItemState.Declined && a.Item!.State != AgendaItemState.Deferred;
+    }
+
+    /// <summary>A pack, to prepare and circulate: those who prepare the meeting.</summary>
+    public static Expression<Func<MeetingPack, bool>> Packs(CurrentUser who)
+    {
+        var prepares = who.PreparesBodies;
+        return p => prepares.Contains(p.Meeting!.BodyId);
+    }
+
+    /// <summary>
+    /// A circulated copy: its recipient's own, and that it was sent to those who prepare the meeting. A copy for single items tells that there
+    /// are such items, so a conflict with all of their children hides that it is there. What is in a copy is cut again by its reader's sight.
+    /// </summary>
+    public static Expression<Func<PackCopy, bool>> PackCopies(CurrentUser who)
+    {
+        var me = who.Id;
+        var prepares = who.PreparesBodies;
+        return c => c.AccountId == me
+            || (prepares.Contains(c.Meeting!.BodyId) && (c.IsWhole || c.Parts.Any(p => p.Item!.ChildId == null || !p.Item!.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))));
     }
 }

@@ -41,6 +41,8 @@ public static class Registration
         services.Configure<ReferencePrefixes>(configuration.GetSection(ReferencePrefixes.Section));
         services.AddScoped(scope => new References(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<IOptions<ReferencePrefixes>>().Value));
         services.AddScoped(scope => new ChildFinding(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>()));
+        services.AddScoped(scope => new PackRecords(
+            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<CaseRecords>(), scope.GetRequiredService<AccountRecords>(), scope.GetRequiredService<TimeProvider>()));
         services.AddScoped(scope => new HistoryChecking(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new HistoryImporting(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<References>(), scope.GetRequiredService<TimeProvider>()));
         services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));

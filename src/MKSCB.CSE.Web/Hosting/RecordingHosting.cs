@@ -1,6 +1,7 @@
 using MKSCB.CSE.Core.Meetings.Actions;
 using MKSCB.CSE.Web.Features.Meetings.Minutes;
 using MKSCB.CSE.Web.Features.Meetings.Recording;
+using MKSCB.CSE.Web.Features.Packs;
 
 namespace MKSCB.CSE.Web.Hosting;
 
@@ -17,5 +18,6 @@ public static class RecordingHosting
         builder.Services.AddScoped<ActionClimbing>();
         builder.Services.AddScoped<RecordSources>();
         builder.Services.AddScoped<MinutesSources>();
+        builder.Services.AddScoped<PackSources>();
     }
 }

@@ -44,6 +44,7 @@ internal static class RecordKinds
         new("/meetings/{id:guid}", MeetingAsync),
         new("/returns/{meeting:guid}", MeetingAsync),
         new("/invitations/{id:guid}", InvitationAsync),
+        new("/packs/{meeting:guid}", MeetingAsync),
         new("/past-meetings/{importId:guid}", ColleaguesListAsync),
         new("/my-work/actions/{id:guid}", ActionAsync),
         new("/intervention/{id:guid}", InterventionAsync),

@@ -54,6 +54,7 @@ internal sealed class DemoMeetings(DemoWorld world)
 
         await new DemoReturns(world).AskForPastAsync(meeting, chair, draftedAt, records, cancel);
         meeting.Issue(chair, draftedAt.AddDays(5));
+        await new DemoPacks(world).CirculatePastAsync(meeting, chair, draftedAt.AddDays(5).AddHours(1), records, cancel);
         meeting.Begin();
         var reached = meeting.OnAgenda.Take(meeting.LengthMinutes / meeting.MinutesPerItem).ToList();
         if (meeting.StartsAt > world.Now.AddDays(-DemoRecording.DaysTold))

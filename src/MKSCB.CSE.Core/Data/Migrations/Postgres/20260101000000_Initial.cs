@@ -1081,6 +1081,38 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingPack",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sections = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WhatIsNew = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CirculatedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingPack", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingPack_Accounts_CirculatedById",
+                        column: x => x.CirculatedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingPack_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StepDownRecord",
                 columns: table => new
                 {
@@ -1908,6 +1940,70 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PackCopy",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsWhole = table.Column<bool>(type: "boolean", nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Head = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackCopy", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PackCopy_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PackCopy_MeetingPack_PackId",
+                        column: x => x.PackId,
+                        principalTable: "MeetingPack",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PackCopy_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PackRecipient",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackRecipient", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PackRecipient_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PackRecipient_MeetingPack_PackId",
+                        column: x => x.PackId,
+                        principalTable: "MeetingPack",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StepDownIndicator",
                 columns: table => new
                 {
@@ -2125,6 +2221,38 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         name: "FK_MinutesPart_MinutesVersion_VersionId",
                         column: x => x.VersionId,
                         principalTable: "MinutesVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PackPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CopyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RestrictedId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsNew = table.Column<bool>(type: "boolean", nullable: false),
+                    Content = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PackPart_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PackPart_PackCopy_CopyId",
+                        column: x => x.CopyId,
+                        principalTable: "PackCopy",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2667,6 +2795,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingPack_CirculatedById",
+                table: "MeetingPack",
+                column: "CirculatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingPack_MeetingId_Number",
+                table: "MeetingPack",
+                columns: new[] { "MeetingId", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MinutesPart_ItemId",
                 table: "MinutesPart",
                 column: "ItemId");
@@ -2728,6 +2866,44 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_Outbox_State_NextAt",
                 table: "Outbox",
                 columns: new[] { "State", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackCopy_AccountId_MeetingId",
+                table: "PackCopy",
+                columns: new[] { "AccountId", "MeetingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackCopy_MeetingId",
+                table: "PackCopy",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackCopy_PackId_AccountId",
+                table: "PackCopy",
+                columns: new[] { "PackId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackPart_CopyId_Position",
+                table: "PackPart",
+                columns: new[] { "CopyId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackPart_ItemId",
+                table: "PackPart",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackRecipient_AccountId",
+                table: "PackRecipient",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackRecipient_PackId_AccountId",
+                table: "PackRecipient",
+                columns: new[] { "PackId", "AccountId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuorumKind_BodyId_Kind",
@@ -3021,6 +3197,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "PackPart");
+
+            migrationBuilder.DropTable(
+                name: "PackRecipient");
+
+            migrationBuilder.DropTable(
                 name: "QuorumKind");
 
             migrationBuilder.DropTable(
@@ -3087,6 +3269,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "MinutesVersion");
 
             migrationBuilder.DropTable(
+                name: "PackCopy");
+
+            migrationBuilder.DropTable(
                 name: "AgencyReturn");
 
             migrationBuilder.DropTable(
@@ -3097,6 +3282,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Intervention");
+
+            migrationBuilder.DropTable(
+                name: "MeetingPack");
 
             migrationBuilder.DropTable(
                 name: "Screenings");

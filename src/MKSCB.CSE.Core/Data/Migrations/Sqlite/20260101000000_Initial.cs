@@ -1080,6 +1080,38 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingPack",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sections = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WhatIsNew = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    CirculatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CirculatedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingPack", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingPack_Accounts_CirculatedById",
+                        column: x => x.CirculatedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MeetingPack_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StepDownRecord",
                 columns: table => new
                 {
@@ -1907,6 +1939,70 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PackCopy",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PackId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsWhole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Head = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackCopy", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PackCopy_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PackCopy_MeetingPack_PackId",
+                        column: x => x.PackId,
+                        principalTable: "MeetingPack",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PackCopy_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PackRecipient",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PackId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackRecipient", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PackRecipient_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PackRecipient_MeetingPack_PackId",
+                        column: x => x.PackId,
+                        principalTable: "MeetingPack",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StepDownIndicator",
                 columns: table => new
                 {
@@ -2124,6 +2220,38 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         name: "FK_MinutesPart_MinutesVersion_VersionId",
                         column: x => x.VersionId,
                         principalTable: "MinutesVersion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PackPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CopyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RestrictedId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsNew = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PackPart_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PackPart_PackCopy_CopyId",
+                        column: x => x.CopyId,
+                        principalTable: "PackCopy",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2666,6 +2794,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingPack_CirculatedById",
+                table: "MeetingPack",
+                column: "CirculatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingPack_MeetingId_Number",
+                table: "MeetingPack",
+                columns: new[] { "MeetingId", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MinutesPart_ItemId",
                 table: "MinutesPart",
                 column: "ItemId");
@@ -2727,6 +2865,44 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_Outbox_State_NextAt",
                 table: "Outbox",
                 columns: new[] { "State", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackCopy_AccountId_MeetingId",
+                table: "PackCopy",
+                columns: new[] { "AccountId", "MeetingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackCopy_MeetingId",
+                table: "PackCopy",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackCopy_PackId_AccountId",
+                table: "PackCopy",
+                columns: new[] { "PackId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackPart_CopyId_Position",
+                table: "PackPart",
+                columns: new[] { "CopyId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackPart_ItemId",
+                table: "PackPart",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackRecipient_AccountId",
+                table: "PackRecipient",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackRecipient_PackId_AccountId",
+                table: "PackRecipient",
+                columns: new[] { "PackId", "AccountId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuorumKind_BodyId_Kind",
@@ -3020,6 +3196,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "PackPart");
+
+            migrationBuilder.DropTable(
+                name: "PackRecipient");
+
+            migrationBuilder.DropTable(
                 name: "QuorumKind");
 
             migrationBuilder.DropTable(
@@ -3086,6 +3268,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "MinutesVersion");
 
             migrationBuilder.DropTable(
+                name: "PackCopy");
+
+            migrationBuilder.DropTable(
                 name: "AgencyReturn");
 
             migrationBuilder.DropTable(
@@ -3096,6 +3281,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Intervention");
+
+            migrationBuilder.DropTable(
+                name: "MeetingPack");
 
             migrationBuilder.DropTable(
                 name: "Screenings");

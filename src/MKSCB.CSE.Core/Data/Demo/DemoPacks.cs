@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Packs;
+
+namespace MKSCB.CSE.Core.Data.Demo;
+
+/// <summary>The pack of the last MARMM, circulated before it was held; that of the next one, prepared while its returns come in.</summary>
+internal sealed class DemoPacks(DemoWorld world)
+{
+    public async Task CirculatePastAsync(Meeting meeting, CurrentUser chair, DateTime at, SystemRecords records, CancellationToken cancel)
+    {
+        if (meeting.BodyId != world.Bodies["marmm"].Id || meeting.StartsAt < world.Now.AddDays(-36))
+        {
+            return;
+        }
+
+        var pack = await DraftAsync(meeting, [], "Please read the returns before the meeting; there will not be time to read them there.", records, cancel);
+        await records.SaveAsync(cancel);
+        await records.CirculatePackAsync(pack, meeting, chair, new Moment(at), cancel);
+        await records.SaveAsync(cancel);
+    }
+
+    public async Task PrepareNextAsync(SystemRecords records, CancellationToken cancel)
+    {
+        var marmm = world.Bodies["marmm"].Id;
+        var next = await records.All<Meeting>().Where(m => m.BodyId == marmm && m.StartsAt > world.Now && m.State == MeetingState.AgendaDraft).OrderBy(m => m.StartsAt).FirstAsync(cancel);
+        await DraftAsync(next, [world.People["priya.nair"].Id], "The returns still missing are to follow in a second version.", records, cancel);
+    }
+
+    private static async Task<MeetingPack> DraftAsync(Meeting meeting, IReadOnlyList<Guid> others, string note, SystemRecords records, CancellationToken cancel)
+    {
+        var seats = await records.All<BodyMember>().Where(m => m.BodyId == meeting.BodyId).Select(m => m.AccountId).ToListAsync(cancel);
+        List<Guid> all = [.. seats.Concat(others).Distinct()];
+        var pack = MeetingPack.Begin(meeting, null);
+        pack.Choose(new PackChoice(PackSections.All, note, null), all, all);
+        records.Add(pack);
+        return pack;
+    }
+
+    /// <summary>The moment at which what is told happens.</summary>
+    private sealed class Moment(DateTime at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(at, TimeSpan.Zero);
+    }
+}
