@@ -36,6 +36,8 @@ public sealed class Examples(RunningApp app)
         ["/meetings/{id:guid}/close"] = "/my-work",
         // The meeting whose minutes are still a draft.
         ["/meetings/{id:guid}/minutes"] = "/my-work",
+        ["/meetings/{id:guid}/pack"] = "/my-work",
+        ["/packs/{meeting:guid}"] = "/my-work",
         ["/my-work/actions/{id:guid}/accept"] = "/my-work",
         ["/triage/{reference}/countersign"] = "/my-work",
         ["/intervention/{id:guid}"] = "/intervention",

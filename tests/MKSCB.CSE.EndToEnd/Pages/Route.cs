@@ -43,6 +43,15 @@ public sealed partial record Route(string Template, string? Person)
     {
         ["/meetings/{id:guid}/minutes/items/{itemId:guid}/amend"] = "margaret.dunne",
         ["/meetings/{id:guid}/minutes/versions/{number:int}"] = "margaret.dunne",
+        // The North's agenda is issued, and its pack circulated with a new version in draft.
+        ["/meetings/{id:guid}/pack"] = "farah.siddiqui",
+        ["/meetings/{id:guid}/pack/choose"] = "farah.siddiqui",
+        ["/meetings/{id:guid}/pack/circulate"] = "farah.siddiqui",
+        ["/meetings/{id:guid}/pack/copies/{copyId:guid}"] = "farah.siddiqui",
+        ["/meetings/{id:guid}/pack/preview/{accountId:guid}"] = "farah.siddiqui",
+        ["/packs/{meeting:guid}"] = "farah.siddiqui",
+        ["/packs/{meeting:guid}/print"] = "farah.siddiqui",
+        ["/packs/{meeting:guid}/versions/{number:int}"] = "farah.siddiqui",
     };
 
     /// <summary>Every page one can open: GET, and no file to download, picture or probe.</summary>

@@ -17,6 +17,7 @@ using MKSCB.CSE.Web.Features.Interventions;
 using MKSCB.CSE.Web.Features.Invitations;
 using MKSCB.CSE.Web.Features.Meetings;
 using MKSCB.CSE.Web.Features.Meetings.Minutes;
+using MKSCB.CSE.Web.Features.Packs;
 using static MKSCB.CSE.Tests.Triage.TriageHost;
 
 namespace MKSCB.CSE.Tests.Mail;
@@ -43,6 +44,7 @@ internal static class PlantedWorld
         [InvitedLetter.Code] = InvitedToMeetingAsync,
         [InterventionReferredLetter.Code] = ReferredAsync,
         [ActionsAgreedLetter.Code] = ActionsAgreedAsync,
+        [PackLetter.Code] = PackAsync,
         [ReturnLetters.Asked] = ReturnsAskedAsync,
         [ReturnLetters.Reminder] = async () =>
         {
@@ -171,6 +173,17 @@ internal static class PlantedWorld
         var chair = await AgendaSite.As(site.Site.Chair);
         await chair.Follow(await chair.Submit(await chair.Open(site.Minutes), [], "Send the actions to their owners"));
         return owner.Id;
+    }
+
+    /// <summary>The chair circulates a pack with a note; its recipients are written to.</summary>
+    private static async Task<Guid> PackAsync()
+    {
+        var (lead, meeting) = await AskingAsync(asked: true);
+        var chair = await Host.SignInAs(await World.PersonAsync(await World.AgencyAsync(AgencyKind.Board), Role.MeetingChair, meeting.BodyId));
+        await chair.Follow(await chair.Submit(await chair.Open($"/meetings/{meeting.Id}/agenda/issue"), []));
+        await chair.Follow(await chair.Submit(await chair.Open($"/meetings/{meeting.Id}/pack/choose"), new Dictionary<string, string?> { ["Note"] = $"Think of {Word}" }));
+        await chair.Follow(await chair.Submit(await chair.Open($"/meetings/{meeting.Id}/pack/circulate"), []));
+        return lead.Id;
     }
 
     /// <summary>The chair issues an agenda provisionally; the lead of a member agency is written to.</summary>

@@ -41,6 +41,7 @@ public static class DemoData
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).DraftAgendasAsync(world.Now, cancel), cancel);
         await InScopeAsync(services, records => new DemoReturns(world).AskForNextAsync(records, cancel), cancel);
         await InScopeAsync(services, records => new DemoPacks(world).PrepareNextAsync(records, cancel), cancel);
+        await InScopeAsync(services, records => new DemoPacks(world).CirculateInTheNorthAsync(records, cancel), cancel);
         await InScopeAsync(services, records => new DemoInterventions(world).ReferToNextAsync(records, cancel), cancel);
     }
 

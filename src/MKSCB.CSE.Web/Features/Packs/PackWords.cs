@@ -97,9 +97,10 @@ public static class PackWords
     private static IEnumerable<string> Lines(PackScreening screening)
     {
         yield return $"{screening.Instrument}, {screening.Agency}, {Say.Date(screening.At)}. {(screening.Found == null ? "" : $"The tool found: {screening.Found}. ")}Judged: {screening.Judged?.InWords() ?? "no level"}.";
+        yield return screening.Signs.Count == 0 ? "No sign was seen." : $"{Say.Count(screening.Signs.Count, "sign")} seen or possible:";
         foreach (var sign in screening.Signs)
         {
-            yield return $"Sign: {sign}";
+            yield return sign;
         }
     }
 

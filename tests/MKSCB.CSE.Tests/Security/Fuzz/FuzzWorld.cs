@@ -6,6 +6,7 @@ using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.Minutes;
+using MKSCB.CSE.Core.Meetings.Packs;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
@@ -103,6 +104,11 @@ internal sealed class FuzzWorld
         ("/meetings/{id:guid}/minutes/versions/{number:int}", async w => $"/meetings/{(await w.ClosedAsync(approved: true)).MeetingId}/minutes/versions/1"),
         ("/meetings/{id:guid}/items/{itemId:guid}", async w => await w.SittingAsync() is var m ? $"/meetings/{m.Id}/items/{m.Items.Single().Id}" : ""),
         ("/invitations/{id:guid}", w => w.InvitedAsync()),
+        ("/meetings/{id:guid}/pack", async w => $"/meetings/{(await w.PackAsync(draft: true)).MeetingId}/pack"),
+        ("/meetings/{id:guid}/pack/copies/{copyId:guid}", async w => await w.PackAsync() is var c ? $"/meetings/{c.MeetingId}/pack/copies/{c.Id}" : ""),
+        ("/meetings/{id:guid}/pack/preview/{accountId:guid}", async w => $"/meetings/{(await w.PackAsync(draft: true)).MeetingId}/pack/preview/{w.Person.Id}"),
+        ("/packs/{meeting:guid}", async w => $"/packs/{(await w.PackAsync()).MeetingId}"),
+        ("/packs/{meeting:guid}/versions/{number:int}", async w => $"/packs/{(await w.PackAsync()).MeetingId}/versions/1"),
         ("/returns/{meeting:guid}", w => w.AskedAsync()),
         ("/people/{id:guid}", async w => $"/people/{(await w.SomebodyAsync()).Id}"),
         ("/people/{id:guid}/change/{change}", async w => $"/people/{(await w.SomebodyAsync()).Id}/change/Suspend"),
@@ -213,6 +219,29 @@ internal sealed class FuzzWorld
         stored.Begin();
         await records.SaveAsync(default);
         return stored;
+    }
+
+    /// <summary>This person's copy of a pack; with a new version in draft where that is asked for.</summary>
+    private async Task<PackCopy> PackAsync(bool draft = false)
+    {
+        var made = await MeetingAsync();
+        await using var scope = Host.Services.CreateAsyncScope();
+        var (records, time) = (scope.ServiceProvider.GetRequiredService<SystemRecords>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        var meeting = await records.All<Meeting>().Include(m => m.Body).Include(m => m.Items).SingleAsync(m => m.Id == made.Id);
+        meeting.Issue(Person, time.Now());
+        var pack = MeetingPack.Begin(meeting, null);
+        pack.Choose(new PackChoice(PackSections.All, null, null), [Person.Id], [Person.Id]);
+        records.Add(pack);
+        await records.SaveAsync(default);
+        var copy = (await records.CirculatePackAsync(pack, meeting, Person, time, default)).Single();
+        await records.SaveAsync(default);
+        if (draft)
+        {
+            records.Add(MeetingPack.Begin(meeting, pack));
+            await records.SaveAsync(default);
+        }
+
+        return copy;
     }
 
     /// <summary>The item of a meeting that is closed, its minutes a draft or approved.</summary>
