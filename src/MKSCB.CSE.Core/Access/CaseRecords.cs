@@ -8,6 +8,7 @@ using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Meetings.Minutes;
+using MKSCB.CSE.Core.Meetings.Packs;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
@@ -83,6 +84,9 @@ public sealed class CaseRecords
     public IQueryable<AgencyReturn> ReturnsToGive => _db.Set<AgencyReturn>().Where(Visibility.ReturnsToGive(_who, _time.Now()));
 
     public IQueryable<Attendee> Attendees => _db.Set<Attendee>().Where(Visibility.Attendees(_who));
+
+    /// <summary>Copies of packs; opened through <see cref="PackRecords"/>, which cuts what is in them.</summary>
+    public IQueryable<PackCopy> PackCopies => _db.Set<PackCopy>().Where(Visibility.PackCopies(_who));
 
     public IQueryable<RestrictedPart> RestrictedParts => _db.Set<RestrictedPart>().Where(Visibility.RestrictedParts(_who, _time.Now()));
 

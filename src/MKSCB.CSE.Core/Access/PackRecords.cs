@@ -37,7 +37,7 @@ public sealed class PackRecords
     public IQueryable<MeetingPack> Packs => _db.Set<MeetingPack>().Where(Visibility.Packs(_who));
 
     /// <summary>A person's own copies, and those sent out by who prepares the meeting, as far as they may know of them.</summary>
-    public IQueryable<PackCopy> Copies => _db.Set<PackCopy>().Where(Visibility.PackCopies(_who));
+    public IQueryable<PackCopy> Copies => _records.PackCopies;
 
     /// <summary>Who can be sent the pack, as far as this person may know: who sits on the body, and whom somebody asked for one child.</summary>
     public async Task<IReadOnlyList<PackCandidate>> CandidatesAsync(Guid meetingId, CancellationToken cancel)

@@ -48,6 +48,9 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
 
     public bool Prepares { get; init; }
 
+    /// <summary>This reader was sent the meeting's pack.</summary>
+    public bool HasPack { get; init; }
+
     /// <summary>When member agencies were asked for returns; null while nobody was.</summary>
     public DateTime? ProvisionalAt { get; init; }
 
@@ -102,6 +105,7 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
     /// <summary>Two statements, however long the agenda. Null when there is no such meeting for this reader.</summary>
     public static async Task<AgendaPage?> LoadAsync(CaseRecords records, CurrentUser who, Guid id, CancellationToken cancel)
     {
+        var me = who.Id;
         var found = await records.Meetings.AsNoTracking().Where(m => m.Id == id)
             .Select(m => new
             {
@@ -114,6 +118,7 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
                     IsImported = m.ImportedAt != null,
                     ProvisionalAt = m.ProvisionalAt,
                     ReturnsDueAt = m.ReturnsDueAt,
+                    HasPack = records.PackCopies.Any(c => c.MeetingId == m.Id && c.AccountId == me),
                     Moved = m.MovedAt == null ? null : new MovedNote(m.MovedAt.Value, m.MovedFrom!.Value, m.MovedFromPlace ?? "", m.MoveReason!),
                 },
             })
