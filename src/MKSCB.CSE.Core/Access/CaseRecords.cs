@@ -85,6 +85,9 @@ public sealed class CaseRecords
 
     public IQueryable<Attendee> Attendees => _db.Set<Attendee>().Where(Visibility.Attendees(_who));
 
+    /// <summary>Packs this person prepares.</summary>
+    public IQueryable<MeetingPack> Packs => _db.Set<MeetingPack>().Where(Visibility.Packs(_who));
+
     /// <summary>Copies of packs; opened through <see cref="PackRecords"/>, which cuts what is in them.</summary>
     public IQueryable<PackCopy> PackCopies => _db.Set<PackCopy>().Where(Visibility.PackCopies(_who));
 

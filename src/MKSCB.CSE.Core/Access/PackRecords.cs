@@ -34,7 +34,7 @@ public sealed class PackRecords
         (_db, _who, _records, _accounts, _time) = (db, who, records, accounts, time);
 
     /// <summary>Packs this person prepares.</summary>
-    public IQueryable<MeetingPack> Packs => _db.Set<MeetingPack>().Where(Visibility.Packs(_who));
+    public IQueryable<MeetingPack> Packs => _records.Packs;
 
     /// <summary>A person's own copies, and those sent out by who prepares the meeting, as far as they may know of them.</summary>
     public IQueryable<PackCopy> Copies => _records.PackCopies;

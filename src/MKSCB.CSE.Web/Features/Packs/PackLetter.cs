@@ -11,7 +11,7 @@ namespace MKSCB.CSE.Web.Features.Packs;
 
 /// <summary>Tells a recipient that the pack of a meeting is there to read. What it holds, and the note in it, stand behind the sign-in.</summary>
 [LetterKind(Code, "Pack circulated")]
-public sealed class PackLetter(PackRecords packs, MailWords words) : ILetterKind
+public sealed class PackLetter(CaseRecords records, MailWords words) : ILetterKind
 {
     public const string Code = "pack-circulated";
 
@@ -19,7 +19,7 @@ public sealed class PackLetter(PackRecords packs, MailWords words) : ILetterKind
 
     public async Task<LetterText?> WriteAsync(ClaimedLetter letter, Account to, CancellationToken cancel)
     {
-        var copy = await packs.Copies.Where(c => c.Id == letter.RecordId && c.AccountId == to.Id && c.Pack!.State == PackState.Circulated && c.Meeting!.State == MeetingState.AgendaIssued)
+        var copy = await records.PackCopies.Where(c => c.Id == letter.RecordId && c.AccountId == to.Id && c.Pack!.State == PackState.Circulated && c.Meeting!.State == MeetingState.AgendaIssued)
             .Select(c => new { c.MeetingId, c.Number, Body = c.Meeting!.Body!.Name, c.Meeting.StartsAt }).FirstOrDefaultAsync(cancel);
         return copy == null ? null : new LetterText($"Pack for the meeting on {Say.Date(copy.StartsAt)}", $"""
             {(copy.Number == 1 ? "The pack" : $"A new version of the pack, version {copy.Number},")} for the {copy.Body} on {Say.Date(copy.StartsAt)} is ready to read.

@@ -7,13 +7,13 @@ using MKSCB.CSE.Web.Features.Shared;
 namespace MKSCB.CSE.Web.Features.MyWork.Kinds;
 
 /// <summary>Packs in draft whose agenda is issued: nobody has them until they are circulated.</summary>
-public sealed class PacksToCirculate(PackRecords packs) : IDueKind
+public sealed class PacksToCirculate(CaseRecords records) : IDueKind
 {
     public bool Concerns(CurrentUser who) => who.PreparesBodies.Count > 0;
 
     public async Task<DueRows> LoadAsync(DateTime now, CancellationToken cancel)
     {
-        var rows = await packs.Packs.Where(p => p.State == PackState.Draft && p.Meeting!.State == MeetingState.AgendaIssued && p.Meeting.StartsAt > now)
+        var rows = await records.Packs.Where(p => p.State == PackState.Draft && p.Meeting!.State == MeetingState.AgendaIssued && p.Meeting.StartsAt > now)
             .OrderBy(p => p.Meeting!.StartsAt).Take(DueRows.Fetch).Select(p => new { p.Id, p.MeetingId, p.Number, p.Meeting!.Body!.Name, p.Meeting.StartsAt, p.Meeting.IssuedAt }).ToListAsync(cancel);
         return DueRows.Of(rows, row => new Due
         {

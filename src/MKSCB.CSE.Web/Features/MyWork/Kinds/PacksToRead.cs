@@ -7,14 +7,14 @@ using MKSCB.CSE.Web.Features.Shared;
 namespace MKSCB.CSE.Web.Features.MyWork.Kinds;
 
 /// <summary>Packs circulated to the person, until the meeting is held.</summary>
-public sealed class PacksToRead(PackRecords packs, CurrentUser me) : IDueKind
+public sealed class PacksToRead(CaseRecords records, CurrentUser me) : IDueKind
 {
     public bool Concerns(CurrentUser who) => true;
 
     public async Task<DueRows> LoadAsync(DateTime now, CancellationToken cancel)
     {
         var (mine, since) = (me.Id, now.AddHours(-12));
-        var rows = await packs.Copies.Where(c => c.AccountId == mine && c.Pack!.State == PackState.Circulated && c.Meeting!.State == MeetingState.AgendaIssued && c.Meeting.StartsAt >= since)
+        var rows = await records.PackCopies.Where(c => c.AccountId == mine && c.Pack!.State == PackState.Circulated && c.Meeting!.State == MeetingState.AgendaIssued && c.Meeting.StartsAt >= since)
             .OrderBy(c => c.Meeting!.StartsAt).Take(DueRows.Fetch).Select(c => new { c.Id, c.MeetingId, c.Number, c.CirculatedAt, c.Meeting!.Body!.Name, c.Meeting.StartsAt }).ToListAsync(cancel);
         return DueRows.Of(rows, row => new Due
         {
