@@ -155,7 +155,7 @@ public class PackCirculationTests
         var (chair, reader) = (await AgendaSite.As(site.Site.Chair), await AgendaSite.As(panel));
         Assert.Contains("Read the pack for the", (await reader.Open("/my-work")).Body, StringComparison.Ordinal);
         await chair.Open($"{site.Pack}/copies/{(await site.CopiesAsync()).Single(c => c.AccountId == panel.Id).Id}");
-        string Opened(Tests.Web.Answer page) => page.Page.QuerySelectorAll("main tbody tr").Single(r => r.TextContent.Contains(panel.Name, StringComparison.Ordinal)).QuerySelector("td")!.TextContent.Trim();
+        string Opened(Tests.Web.Answer page) => page.Page.QuerySelectorAll("main tbody tr").Single(r => r.TextContent.Contains(panel.Name, StringComparison.Ordinal)).QuerySelector("td[data-label='First opened']")!.TextContent.Trim();
         Assert.Equal("Not opened yet", Opened(await chair.Open(site.Pack)));
         await reader.Open(site.Mine);
         var first = Opened(await chair.Open(site.Pack));
