@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace MKSCB.CSE.Benchmarks;
 
@@ -20,9 +21,9 @@ internal sealed class Benchmark(BenchmarkOptions options)
         {
             var product = Journeys.Product.Where(page => options.Page == null || page.Name.Contains(options.Page, StringComparison.OrdinalIgnoreCase)).ToList();
             sites.Add((await BareAsync(), Journeys.Bare));
-            foreach (var (children, screenings) in options.Sizes)
+            foreach (var size in options.Sizes)
             {
-                sites.Add((await ProductAsync(children, screenings), product));
+                sites.Add((await ProductAsync(size), [.. product.Where(page => size.HasMeetings || !page.NeedsMeetings)]));
             }
 
             await Report.WriteAsync(Console.Out, options, await RoundsAsync(sites), [.. sites.Select(s => s.Site)]);
@@ -86,15 +87,15 @@ internal sealed class Benchmark(BenchmarkOptions options)
         return Site.StartAsync("bare", urls => Command("dotnet", typeof(Benchmark).Assembly.Location, "bare", urls, database), "/bare/sign-in");
     }
 
-    private async Task<Site> ProductAsync(int children, int screenings)
+    private async Task<Site> ProductAsync(FilledWith size)
     {
-        var database = Path.Combine(options.Folder, $"{children}-{screenings}.db");
+        var database = Path.Combine(options.Folder, size.File);
         if (!File.Exists(database))
         {
-            await Site.RunAsync(Product(database, "seed-scale", $"{children}", $"{screenings}"));
+            await Site.RunAsync(Product(database, ["seed-scale", .. size.Numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))]));
         }
 
-        return await Site.StartAsync($"{children:N0} children, {screenings:N0} screenings", urls => Product(database, "--urls", urls), "/health/ready");
+        return await Site.StartAsync(size.Name, urls => Product(database, "--urls", urls), "/health/ready");
     }
 
     private ProcessStartInfo Product(string database, params string[] words)

@@ -3,7 +3,11 @@ namespace MKSCB.CSE.Benchmarks;
 /// <summary>One thing measured: made ready outside the measurement, then done once for each request counted.</summary>
 /// <param name="Name">As it stands in the report.</param>
 /// <param name="ReadyAsync">Gives as many acts as asked for.</param>
-internal sealed record Measured(string Name, Func<Site, int, Task<IReadOnlyList<Func<Task<int>>>>> ReadyAsync);
+internal sealed record Measured(string Name, Func<Site, int, Task<IReadOnlyList<Func<Task<int>>>>> ReadyAsync)
+{
+    /// <summary>Only where there are meetings held, and one being held.</summary>
+    public bool NeedsMeetings { get; init; }
+}
 
 /// <summary>The pages people wait for, each opened by somebody who sees what is theirs and no more.</summary>
 internal static class Journeys
@@ -33,6 +37,7 @@ internal static class Journeys
         new("Look again at the agenda", RefreshesAsync),
         new("Open and save a page of a screening", SavesAsync),
         new("Send a screening", SendsAsync),
+        new("Save a decision of a meeting", DecisionsAsync) { NeedsMeetings = true },
     ];
 
     private static Measured Page(string name, string who, string path) =>
@@ -96,4 +101,24 @@ internal static class Journeys
 
         return sends;
     }
+
+    /// <summary>The notes of one item after another in the meeting being held.</summary>
+    private static async Task<IReadOnlyList<Func<Task<int>>>> DecisionsAsync(Site site, int count)
+    {
+        var visitor = await Visitor.SignInAsync(site.Address, Chair);
+        var held = await MeetingAsync(visitor, "In session");
+        var items = (await visitor.OpenAsync(held)).QuerySelectorAll("main a[href$='/record']").Select(a => a.GetAttribute("href")!).Distinct().ToList();
+        var saves = new List<Func<Task<int>>>();
+        for (var n = 0; n < count; n++)
+        {
+            var path = items[n % items.Count];
+            var fields = Visitor.FormOf(await visitor.OpenAsync(path), ("Decision", $"The plan goes on and is strengthened ({n})."), ("Rationale", "Two agencies have seen the signs within a week."));
+            saves.Add(() => visitor.PostAsync(path, fields));
+        }
+
+        return saves;
+    }
+
+    private static async Task<string> MeetingAsync(Visitor visitor, string state) =>
+        (await visitor.OpenAsync("/meetings")).QuerySelectorAll("main tr").First(row => row.TextContent.Contains(state, StringComparison.Ordinal)).QuerySelector("a[href$='/agenda']")!.GetAttribute("href")!;
 }

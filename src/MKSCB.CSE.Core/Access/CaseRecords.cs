@@ -4,11 +4,15 @@ using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
 using MKSCB.CSE.Core.Interventions;
+using MKSCB.CSE.Core.Matching;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
 using MKSCB.CSE.Core.Meetings.Minutes;
+using MKSCB.CSE.Core.Meetings.Packs;
+using MKSCB.CSE.Core.Meetings.Passing;
 using MKSCB.CSE.Core.Meetings.Returns;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 
@@ -26,8 +30,11 @@ public sealed class CaseRecords
 
     private readonly ReadNotes _notes;
 
-    internal CaseRecords(AppDb db, CurrentUser who, TimeProvider time, ReadNotes notes)
+    private readonly RepeatMissing _repeat;
+
+    internal CaseRecords(AppDb db, CurrentUser who, TimeProvider time, ReadNotes notes, RepeatMissing repeat)
     {
+        _repeat = repeat;
         _db = db;
         _who = who;
         _time = time;
@@ -84,11 +91,28 @@ public sealed class CaseRecords
 
     public IQueryable<Attendee> Attendees => _db.Set<Attendee>().Where(Visibility.Attendees(_who));
 
+    /// <summary>Packs this person prepares.</summary>
+    public IQueryable<MeetingPack> Packs => _db.Set<MeetingPack>().Where(Visibility.Packs(_who));
+
+    /// <summary>Copies of packs; opened through <see cref="PackRecords"/>, which cuts what is in them.</summary>
+    public IQueryable<PackCopy> PackCopies => _db.Set<PackCopy>().Where(Visibility.PackCopies(_who));
+
     public IQueryable<RestrictedPart> RestrictedParts => _db.Set<RestrictedPart>().Where(Visibility.RestrictedParts(_who, _time.Now()));
 
     public IQueryable<MeetingAction> Actions => _db.Set<MeetingAction>().Where(Visibility.Actions(_who));
 
+    /// <summary>
+    /// That a child whose record one may open has or had an intervention, and where it stands: what was done in it stays with those of
+    /// <see cref="Interventions"/>.
+    /// </summary>
+    public IQueryable<InterventionInBrief> InterventionsInBrief => Children.SelectMany(c => _db.Set<Intervention>().Where(i => i.ChildId == c.Id))
+        .Select(i => new InterventionInBrief(i.Id, i.ChildId, i.State, i.ReferredAt, i.WorkerName, i.StartedOn, i.EndedOn));
+
     public IQueryable<Intervention> Interventions => _db.Set<Intervention>().Where(Visibility.Interventions(_who));
+
+    public IQueryable<MissingEpisode> MissingEpisodes => _db.Set<MissingEpisode>().Where(Visibility.MissingEpisodes(_who, Children));
+
+    public IQueryable<ReturnInterview> ReturnInterviews => _db.Set<ReturnInterview>().Where(Visibility.ReturnInterviews(_who, Children));
 
     /// <summary>
     /// How many places of an agency's intensive intervention are taken: a number, counted past what the person may see, so that a child hidden
@@ -121,6 +145,12 @@ public sealed class CaseRecords
     /// <summary>The account behind a role on a body, to seat it.</summary>
     public Task<Account> HolderOfAsync(RoleAssignment role, CancellationToken cancel) => _db.Set<Account>().SingleAsync(a => a.Id == role.AccountId && role.MeetingBodyId != null, cancel);
 
+    /// <summary>People the service keeps out of a record this person keeps, and nobody has looked yet: never themselves, and no child hidden from them.</summary>
+    public IQueryable<ConflictToLookAt> KeptOutUnseen => new LooksDue(_db, _who, Children, _time.Now()).KeptOut();
+
+    /// <summary>People of the same surname as a child they meet in their work, not kept out: never this person, and no child hidden from them.</summary>
+    public IQueryable<ConflictToLookAt> SameSurnames => new LooksDue(_db, _who, Children, _time.Now()).Asked();
+
     public IQueryable<HistoryImport> HistoryImports => _db.Set<HistoryImport>().Where(Visibility.HistoryImports(_who));
 
     /// <summary>
@@ -129,7 +159,7 @@ public sealed class CaseRecords
     /// </summary>
     /// <exception cref="RuleViolation">The agenda is issued, or it is not the next meeting's.</exception>
     public Task<DraftOutcome?> RefreshAgendaAsync(Guid meetingId, CancellationToken cancel) =>
-        new AgendaDrafting(_db).RefreshForAsync(_who, meetingId, _time.Now(), cancel);
+        new AgendaDrafting(_db, _repeat).RefreshForAsync(_who, meetingId, _time.Now(), cancel);
 
     /// <summary>
     /// Asks the member agencies for every return of this meeting that is still to be asked, with their letters, in the next save. Unscoped
@@ -153,15 +183,20 @@ public sealed class CaseRecords
     }
 
     /// <summary>
-    /// A child that somebody preparing this meeting names by reference, to add to its agenda: not yet visible to them, and so
-    /// found here only. A locality's meeting finds its own locality's children; nobody finds one they have a conflict with.
+    /// A child that somebody preparing this meeting names by reference, to add to its agenda. A locality's meeting finds the children who live
+    /// there, those of whom nobody knows where they live, and those passed to it; the whole area's only children whom triage or a meeting has had
+    /// before it, so that a guessed reference opens no record. Nobody finds one they have a conflict with.
     /// </summary>
     public Task<Child?> ChildToAddAsync(Meeting meeting, string reference, CancellationToken cancel)
     {
-        var (me, prepares) = (_who.Id, _who.PreparesBodies);
+        var (me, prepares, body) = (_who.Id, _who.PreparesBodies, meeting.BodyId);
+        var visible = Children.Select(c => c.Id);
+        var ofArea = _db.Set<MeetingBody>().Where(b => b.Id == body && b.LocalityCode == null);
         return _db.Set<Child>().FirstOrDefaultAsync(
-            c => c.Reference == reference && !c.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null) && prepares.Contains(meeting.BodyId)
-                && _db.Set<MeetingBody>().Any(b => b.Id == meeting.BodyId && (b.LocalityCode == null || b.LocalityCode == c.LocalityCode)), cancel);
+            c => c.Reference == reference && !c.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null) && prepares.Contains(body)
+                && ((ofArea.Any() && (visible.Contains(c.Id) || c.AgendaItems.Any() || _db.Set<Triage.TriageStep>().Any(s => s.ChildId == c.Id && s.MeetingBodyId != null)))
+                    || (!ofArea.Any() && (!c.Locality!.HasMeeting || _db.Set<MeetingBody>().Any(b => b.Id == body && b.LocalityCode == c.LocalityCode)))
+                    || _db.Set<ChildPassing>().Any(p => p.ChildId == c.Id && p.ToBodyId == body && p.State != PassingState.Returned)), cancel);
     }
 
     /// <summary>

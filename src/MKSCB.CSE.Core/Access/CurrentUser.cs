@@ -27,6 +27,9 @@ public sealed class CurrentUser(Guid id, string name, Guid agencyId, string agen
     /// <summary>Triage and CSE co-ordination: the people who keep every record whole.</summary>
     public bool SeesEveryChild => Can(Permission.TriageScreening);
 
+    /// <summary>Whoever sees every missing child: triage, CSE co-ordination, and the missing children co-ordinators of social care and police.</summary>
+    public bool FollowsMissing => Can(Permission.FollowMissing);
+
     /// <summary>Agencies whose submissions and involved children this person oversees as lead.</summary>
     public IReadOnlyList<Guid> LeadsAgencies =>
         [.. Grants.Where(g => Roles.Allows(g.Role, Permission.CountersignScreening)).Select(g => g.AgencyId ?? AgencyId).Distinct()];

@@ -24,6 +24,38 @@ public sealed class HistoryChecking
         return HistoryImport.Of(body, read.Select(r => r.Result.Entry is { } entry ? judging.Judge(r.Number, entry) : HistoryRow.Wrong(r.Number, r.Result.Problems)), who, now);
     }
 
+    /// <summary>
+    /// What a meeting recorded of one child, entered by hand and judged by the rules of a list: the first row says who and what, further ones an
+    /// action each. The rows, or what is wrong with them.
+    /// </summary>
+    public async Task<(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<string> Problems)> CheckOneAsync(HistoryImport import, string? inPlaceOf, IReadOnlyList<HistoryCells> cells, MeetingBody body, DateTime now, CancellationToken cancel)
+    {
+        var reading = await ReadingAsync(LondonTime.DateOf(now), cancel);
+        var read = cells.Select(row => (row.Number, Result: reading.Read(row))).ToList();
+        if (read.SelectMany(r => r.Result.Problems).Distinct().ToList() is { Count: > 0 } problems)
+        {
+            return ([], problems);
+        }
+
+        var entries = read.ConvertAll(r => r.Result.Entry!);
+        if (import.Rows.Any(r => r.WhoKey == entries[0].WhoKey && r.WhoKey != inPlaceOf))
+        {
+            return ([], ["This child has been entered already. Change what you entered of them."]);
+        }
+
+        var judging = new HistoryJudging(body.Id, await HistoryKnown.LoadAsync(_db, body, entries, import.BroughtById, cancel));
+        var rows = read.ConvertAll(r => judging.Judge(r.Number, r.Result.Entry!));
+        var wrong = rows.Where(r => r.State != HistoryRowState.Good).Select(r => r.State == HistoryRowState.AlreadyThere ? "This is recorded already." : r.Problem!).Distinct().ToList();
+        return wrong.Count > 0 ? ([], wrong) : (rows, []);
+    }
+
+    /// <summary>Whether a meeting of that body was held, or is prepared, in this service on that day: it is recorded there and not entered by hand.</summary>
+    public Task<bool> WasHeldHereAsync(MeetingBody body, DateOnly day, CancellationToken cancel)
+    {
+        var (from, until) = (LondonTime.ToUtc(day, TimeOnly.MinValue), LondonTime.ToUtc(day.AddDays(1), TimeOnly.MinValue));
+        return _db.Set<Meeting>().AnyAsync(m => m.BodyId == body.Id && m.ImportedAt == null && m.StartsAt >= from && m.StartsAt < until, cancel);
+    }
+
     private async Task<HistoryReading> ReadingAsync(DateOnly today, CancellationToken cancel)
     {
         var localities = await _db.Set<Locality>().AsNoTracking().ToListAsync(cancel);

@@ -71,6 +71,11 @@ public sealed class HistoryImporting
         var rows = await waiting.Where(r => r.MeetingDay == day).OrderBy(r => r.Number).ToListAsync(cancel);
         var by = await PersonAsync(import, cancel);
         var writing = await HistoryWriting.OpenAsync(_db, _references, import.Body!, day, by, _time.Now(), cancel);
+        if (import.Held() is { } heading)
+        {
+            await writing.HoldAsync(heading, cancel);
+        }
+
         foreach (var row in rows)
         {
             await writing.WriteAsync(row, cancel);

@@ -14,6 +14,15 @@ public enum Permission
     /// <summary>Add to the story of a child one may see: what happened, a missing episode, the return.</summary>
     RecordOnChild,
 
+    /// <summary>Read a missing episode and its return interview: of a child one may see, or of all where one follows missing children.</summary>
+    ViewMissing,
+
+    /// <summary>Record the return of a missing child, put an episode right, and say what becomes of the return interview.</summary>
+    RecordMissing,
+
+    /// <summary>See every child who is missing or is owed a return interview: who the child is, the episode and the interview, and no record.</summary>
+    FollowMissing,
+
     /// <summary>Keep a child's record whole: who the child is, plan or order, level, who works with them, who must not see it.</summary>
     MaintainChild,
     SearchChildren,

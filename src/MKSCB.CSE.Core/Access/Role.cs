@@ -12,6 +12,7 @@ public enum Role
     PanelMember,
     InterventionWorker,
     InterventionManager,
+    MissingCoordinator,
     IntelligenceOfficer,
     SubGroupChair,
     SubGroupMember,

@@ -6,7 +6,9 @@ using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Actions;
 using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.History;
+using MKSCB.CSE.Core.Meetings.Packs;
 using MKSCB.CSE.Core.Meetings.Returns;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Screening;
 
 namespace MKSCB.CSE.Core.Access;
@@ -73,6 +75,8 @@ public static class Visibility
         var sitsOn = who.SitsOnBodies;
         var everyChild = who.SeesEveryChild;
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
+            // What a locality tells is not there for whom nothing of it is.
+            && (a.FeedbackFromId == null || !a.Feedback.Any() || a.Feedback.Any(f => f.ChildId == null || !f.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)))
             && (prepares.Contains(a.Meeting!.BodyId)
                 || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.Meeting!.State != MeetingState.Cancelled && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred));
     }
@@ -176,8 +180,8 @@ public static class Visibility
     }
 
     /// <summary>
-    /// An action a meeting agreed: its owner, the leads of the owner's agency, those who prepare the body that holds them to it, the panel
-    /// that agreed it, co-ordination, and whoever the ladder has brought it to. The action alone: nothing of the child's record comes with it.
+    /// An action a meeting agreed: its owner, the leads of the owner's agency, those who prepare the body that agreed it or the one that took the
+    /// child over since, their panels, co-ordination, and whoever the ladder has brought it to. The action alone: nothing of the child's record comes with it.
     /// </summary>
     public static Expression<Func<MeetingAction, bool>> Actions(CurrentUser who)
     {
@@ -187,8 +191,8 @@ public static class Visibility
         var everyChild = who.SeesEveryChild;
         var (subGroup, independent) = (who.Holds(Role.SubGroupChair), who.Holds(Role.IndependentChair));
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
-            && (a.OwnerId == me || (subGroup && a.Rung == LadderRung.SubGroupChair) || ((subGroup || independent) && a.Rung == LadderRung.IndependentChair) || everyChild || leads.Contains(a.OwnerAgencyId) || prepares.Contains(a.BodyId)
-                || (sitsOn.Contains(a.BodyId) && a.Meeting!.IssuedAt != null));
+            && (a.OwnerId == me || (subGroup && a.Rung == LadderRung.SubGroupChair) || ((subGroup || independent) && a.Rung == LadderRung.IndependentChair) || everyChild || leads.Contains(a.OwnerAgencyId) || prepares.Contains(a.BodyId) || prepares.Contains(a.Meeting!.BodyId)
+                || ((sitsOn.Contains(a.BodyId) || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null));
     }
 
     /// <summary>
@@ -204,5 +208,53 @@ public static class Visibility
         var works = who.Can(Permission.WorkIntervention);
         return i => !i.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
             && (everyChild || runs.Contains(i.AgencyId) || (works && i.WorkerId == me));
+    }
+
+    /// <summary>
+    /// A missing episode: with the child's record; and every one for those who follow missing children, of whom it tells who the child is and
+    /// nothing of the record: <see cref="Children"/> does not follow from it.
+    /// </summary>
+    public static Expression<Func<MissingEpisode, bool>> MissingEpisodes(CurrentUser who, IQueryable<Child> children)
+    {
+        var me = who.Id;
+        return who.FollowsMissing ? e => !e.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null) : e => children.Any(c => c.Id == e.ChildId);
+    }
+
+    /// <summary>A return interview: as the episode it follows.</summary>
+    public static Expression<Func<ReturnInterview, bool>> ReturnInterviews(CurrentUser who, IQueryable<Child> children)
+    {
+        var me = who.Id;
+        return who.FollowsMissing ? i => !i.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null) : i => children.Any(c => c.Id == i.ChildId);
+    }
+
+    /// <summary>
+    /// Items somebody was asked for as who knows the child, without a seat: from the issue of the agenda until <see cref="PanelAfterMeeting"/>
+    /// after the meeting. It opens what a pack says of the item to everybody asked for it, and no record.
+    /// </summary>
+    public static Expression<Func<Attendee, bool>> CaseAttendances(CurrentUser who, DateTime now)
+    {
+        var me = who.Id;
+        var since = now - PanelAfterMeeting;
+        return a => a.AccountId == me && a.ItemId != null && (a.Item!.ChildId == null || !a.Item!.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
+            && a.Meeting!.IssuedAt != null && a.Meeting!.State != MeetingState.Cancelled && a.Meeting!.StartsAt >= since && a.Item!.State != AgendaItemState.Declined && a.Item!.State != AgendaItemState.Deferred;
+    }
+
+    /// <summary>A pack, to prepare and circulate: those who prepare the meeting.</summary>
+    public static Expression<Func<MeetingPack, bool>> Packs(CurrentUser who)
+    {
+        var prepares = who.PreparesBodies;
+        return p => prepares.Contains(p.Meeting!.BodyId);
+    }
+
+    /// <summary>
+    /// A circulated copy: its recipient's own, and that it was sent to those who prepare the meeting. A copy for single items tells that there
+    /// are such items, so a conflict with all of their children hides that it is there. What is in a copy is cut again by its reader's sight.
+    /// </summary>
+    public static Expression<Func<PackCopy, bool>> PackCopies(CurrentUser who)
+    {
+        var me = who.Id;
+        var prepares = who.PreparesBodies;
+        return c => c.AccountId == me
+            || (prepares.Contains(c.Meeting!.BodyId) && (c.IsWhole || c.Parts.Any(p => p.Item!.ChildId == null || !p.Item!.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))));
     }
 }

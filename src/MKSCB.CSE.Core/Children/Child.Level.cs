@@ -28,11 +28,13 @@ public sealed partial class Child
         RuleViolation.When(judgement.Level < Level, "This would lower the level agreed for this child. Lowering needs evidence that risk is less, a second person and a date to look again.");
         if (judgement.Level != Level)
         {
-            Change(judgement, null, by, now);
+            Change(judgement, null, by.Id, now);
         }
     }
 
-    private void Change(LevelJudgement judgement, StepDown? how, CurrentUser by, DateTime now)
+    private void Change(LevelJudgement judgement, StepDownRecord how, DateTime now) => Change(judgement, how, how.DecidedById, now);
+
+    private void Change(LevelJudgement judgement, StepDownRecord? how, Guid by, DateTime now)
     {
         RuleViolation.When(string.IsNullOrWhiteSpace(judgement.Reason), "Say why this level was judged.");
         _levels.Add(new RiskLevelChange
@@ -41,7 +43,7 @@ public sealed partial class Child
             Level = judgement.Level,
             Before = Level,
             At = now,
-            JudgedById = by.Id,
+            JudgedById = by,
             Reason = judgement.Reason,
             ScreeningId = judgement.ScreeningId,
             Evidence = how?.Evidence,

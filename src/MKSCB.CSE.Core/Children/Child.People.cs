@@ -39,4 +39,26 @@ public sealed partial class Child
         _conflicts.Add(conflict);
         return conflict;
     }
+
+    /// <summary>
+    /// Somebody looked at a person of the same surname who meets this child: kept out from now on, or no relation, which is kept too, so that it is
+    /// not asked again while neither name changes. Needs <see cref="Conflicts"/> loaded.
+    /// </summary>
+    /// <exception cref="RuleViolation">It is already recorded, or it is one's own name.</exception>
+    public ConflictOfInterest AnswerSameSurname(Guid accountId, bool keepOut, string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(_conflicts.Exists(c => c.AccountId == accountId && c.EndedAt == null), "This conflict of interest is already recorded.");
+        var conflict = ConflictOfInterest.Matched(Id, accountId, ConflictBasis.Surname, now);
+        if (keepOut)
+        {
+            conflict.Confirm(reason, by, now);
+        }
+        else
+        {
+            conflict.End(reason, by, now);
+        }
+
+        _conflicts.Add(conflict);
+        return conflict;
+    }
 }

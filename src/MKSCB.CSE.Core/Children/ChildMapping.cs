@@ -5,7 +5,7 @@ using MKSCB.CSE.Core.Agencies;
 namespace MKSCB.CSE.Core.Children;
 
 internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTypeConfiguration<ChildAlias>, IEntityTypeConfiguration<SearchTerm>,
-    IEntityTypeConfiguration<Involvement>, IEntityTypeConfiguration<ConflictOfInterest>
+    IEntityTypeConfiguration<Involvement>, IEntityTypeConfiguration<ConflictOfInterest>, IEntityTypeConfiguration<ChildContact>
 {
     public void Configure(EntityTypeBuilder<Child> child)
     {
@@ -31,16 +31,22 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTyp
         // A name taken off the child goes with what it was found by.
         child.HasMany(c => c.Aliases).WithOne().HasForeignKey(a => a.ChildId).OnDelete(DeleteBehavior.Cascade);
         child.HasMany(c => c.SearchTerms).WithOne().HasForeignKey(t => t.ChildId).OnDelete(DeleteBehavior.Cascade);
+        child.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.ChildId).OnDelete(DeleteBehavior.Cascade);
         child.HasMany(c => c.Levels).WithOne().HasForeignKey(l => l.ChildId);
         child.HasMany(c => c.LegalStatuses).WithOne().HasForeignKey(l => l.ChildId);
         child.HasMany(c => c.Chronology).WithOne().HasForeignKey(e => e.ChildId);
-        child.HasMany(c => c.MissingEpisodes).WithOne().HasForeignKey(e => e.ChildId);
     }
 
     public void Configure(EntityTypeBuilder<ChildAlias> alias)
     {
         alias.Property(a => a.Name).HasMaxLength(ChildAlias.NameLength);
         alias.Property(a => a.Source).HasMaxLength(ChildAlias.SourceLength);
+    }
+
+    public void Configure(EntityTypeBuilder<ChildContact> contact)
+    {
+        contact.Property(c => c.Value).HasMaxLength(ChildContact.ValueLength);
+        contact.Property(c => c.Note).HasMaxLength(ChildContact.NoteLength);
     }
 
     public void Configure(EntityTypeBuilder<SearchTerm> term)
@@ -64,10 +70,14 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>, IEntityTyp
     {
         conflict.Property(x => x.Reason).HasMaxLength(ConflictOfInterest.ReasonLength);
         conflict.Property(x => x.EndReason).HasMaxLength(ConflictOfInterest.ReasonLength);
+        conflict.Property(x => x.ConfirmReason).HasMaxLength(ConflictOfInterest.ReasonLength);
         // Not unique: one that ended may be declared again, and both are kept.
         conflict.HasIndex(x => new { x.ChildId, x.AccountId });
         conflict.HasOne(x => x.Account).WithMany().HasForeignKey(x => x.AccountId);
         conflict.HasOne(x => x.DeclaredBy).WithMany().HasForeignKey(x => x.DeclaredById);
         conflict.HasOne<Account>().WithMany().HasForeignKey(x => x.EndedById);
+        conflict.HasOne<Account>().WithMany().HasForeignKey(x => x.ConfirmedById);
+        // What nobody has looked at yet, for My work.
+        conflict.HasIndex(x => new { x.Basis, x.ConfirmedAt, x.EndedAt });
     }
 }

@@ -31,6 +31,23 @@ public static class ChildWords
         _ => "Also known as",
     };
 
+    public static string InWords(this ContactKind kind) => kind == ContactKind.Online ? "Name used online" : "Telephone number";
+
+    public static string InWords(this ContactOf whose) => whose switch
+    {
+        ContactOf.ParentOrCarer => "A parent or carer",
+        ContactOf.Other => "Somebody else in the household, or close to the child",
+        _ => "The child",
+    };
+
+    /// <summary>What was found, in words that tell no address and no number.</summary>
+    public static string Found(this ConflictBasis basis) => basis switch
+    {
+        ConflictBasis.Home => "Found by the service: the home this person gave as their own is the child’s address.",
+        ConflictBasis.Phone => "Found by the service: a telephone number this person gave as their own is on the child’s record.",
+        _ => "Found by the service: this person and the child have a surname in common.",
+    };
+
     public static string InWords(this EntryKind kind) => kind switch
     {
         EntryKind.Analysis => "Analysis: what it may mean",
@@ -42,6 +59,10 @@ public static class ChildWords
     {
         MissingCategory.Absent => "Absent (as recorded until about 2017)",
         MissingCategory.AwayFromPlacement => "Away from placement without authorisation",
-        _ => "Missing",
+        MissingCategory.NoApparentRisk => "Missing, no apparent risk",
+        MissingCategory.LowRisk => "Missing, low risk",
+        MissingCategory.MediumRisk => "Missing, medium risk",
+        MissingCategory.HighRisk => "Missing, high risk",
+        _ => "Missing, not graded or grade not known",
     };
 }

@@ -37,10 +37,14 @@ public enum EntryKind
     Opinion,
 }
 
-/// <summary>How a missing episode was recorded at the time. "Absent" was dropped by police from about 2017 and stays for earlier episodes.</summary>
+/// <summary>How a missing episode was recorded at the time; on which days each was used stands in <see cref="Missing.MissingCategories"/>.</summary>
 public enum MissingCategory
 {
     Missing,
     Absent,
     AwayFromPlacement,
+    NoApparentRisk,
+    LowRisk,
+    MediumRisk,
+    HighRisk,
 }

@@ -6,7 +6,7 @@ using MKSCB.CSE.Core.Screening;
 namespace MKSCB.CSE.Core.Children;
 
 /// <summary>What is told of a child over time. Each table is read newest first, a page at a time, so each has that index.</summary>
-internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>, IEntityTypeConfiguration<MissingEpisode>,
+internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>,
     IEntityTypeConfiguration<RiskLevelChange>, IEntityTypeConfiguration<LegalStatusPeriod>, IEntityTypeConfiguration<StepDownRecord>, IEntityTypeConfiguration<StepDownIndicator>
 {
     public void Configure(EntityTypeBuilder<ChronologyEntry> entry)
@@ -16,13 +16,6 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>, 
         entry.HasOne(e => e.Author).WithMany().HasForeignKey(e => e.AuthorId);
         entry.HasOne(e => e.Agency).WithMany().HasForeignKey(e => e.AgencyId);
         entry.HasIndex(e => new { e.ChildId, e.HappenedOn, e.RecordedAt });
-    }
-
-    public void Configure(EntityTypeBuilder<MissingEpisode> episode)
-    {
-        episode.Property(e => e.ReportedBy).HasMaxLength(MissingEpisode.ReportedByLength);
-        episode.HasOne<Account>().WithMany().HasForeignKey(e => e.RecordedById);
-        episode.HasIndex(e => new { e.ChildId, e.From });
     }
 
     public void Configure(EntityTypeBuilder<RiskLevelChange> change)
@@ -45,13 +38,19 @@ internal sealed class StoryMapping : IEntityTypeConfiguration<ChronologyEntry>, 
 
     public void Configure(EntityTypeBuilder<StepDownRecord> step)
     {
-        foreach (var text in (string[])[nameof(StepDownRecord.Evidence), nameof(StepDownRecord.AgencyWords), nameof(StepDownRecord.ChildWhyNot), nameof(StepDownRecord.ParentsWhyNot), nameof(StepDownRecord.ChairReason)])
+        foreach (var text in (string[])[nameof(StepDownRecord.Evidence), nameof(StepDownRecord.AgencyWords), nameof(StepDownRecord.ChildWhyNot), nameof(StepDownRecord.ParentsWhyNot), nameof(StepDownRecord.ChairReason), nameof(StepDownRecord.Reason), nameof(StepDownRecord.Refusal)])
         {
             step.Property<string?>(text).HasMaxLength(StepDownRecord.TextLength);
         }
 
         step.HasOne<Child>().WithMany(c => c.StepDowns).HasForeignKey(s => s.ChildId);
-        step.HasOne<Account>().WithMany().HasForeignKey(s => s.DecidedById);
+        step.HasOne(s => s.DecidedBy).WithMany().HasForeignKey(s => s.DecidedById);
+        step.Property(s => s.AcceptedBy).HasMaxLength(StepDownRecord.NameLength);
+        step.HasOne(s => s.SecondPerson).WithMany().HasForeignKey(s => s.SecondPersonId);
+        step.HasOne<Account>().WithMany().HasForeignKey(s => s.AcceptanceNotedById);
+        step.HasOne<ScreeningSubmission>().WithMany().HasForeignKey(s => s.ScreeningId);
+        step.HasIndex(s => new { s.SecondPersonId, s.State });
+        step.HasIndex(s => new { s.Kind, s.AcceptedOn });
         step.HasOne(s => s.OtherAgency).WithMany().HasForeignKey(s => s.OtherAgencyId);
         step.HasOne<Meetings.Meeting>().WithMany().HasForeignKey(s => s.MeetingId);
         step.HasMany(s => s.Indicators).WithOne().HasForeignKey(i => i.StepDownId).OnDelete(DeleteBehavior.Cascade);

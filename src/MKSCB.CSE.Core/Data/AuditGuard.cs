@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MKSCB.CSE.Core.Data;
 
 /// <summary>
-/// Makes the database itself refuse to change or delete audit rows and approved minutes; all it allows is placing an audit row in its first seal.
+/// Makes the database itself refuse to change or delete audit rows, approved minutes and circulated packs; all it allows is placing an audit row in its first seal.
 /// Put in place after every migration, because SQLite drops a table's triggers whenever a migration rebuilds it.
 /// </summary>
 internal static class AuditGuard
@@ -16,6 +16,8 @@ internal static class AuditGuard
         ["AuditSeals"] = [],
         ["MinutesVersion"] = [],
         ["MinutesPart"] = [],
+        ["PackCopy"] = [],
+        ["PackPart"] = [],
     };
 
     public static async Task PlaceAsync(AppDb db, CancellationToken cancel)

@@ -12,7 +12,9 @@ using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Drafts;
 using MKSCB.CSE.Core.Mail;
+using MKSCB.CSE.Core.Matching;
 using MKSCB.CSE.Core.Meetings.History;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Data;
@@ -34,16 +36,22 @@ public static class Registration
         services.TryAddScoped(scope => scope.GetRequiredService<Acting>().Person
             ?? throw new InvalidOperationException("Nobody is signed in, so nobody's records can be opened."));
         services.AddScoped(scope => new CaseRecords(
-            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ReadNotes>()));
-        services.AddScoped(scope => new SystemRecords(scope.GetRequiredService<AppDb>()));
+            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ReadNotes>(), scope.GetRequiredService<RepeatMissing>()));
+        services.AddScoped(scope => new SystemRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<RepeatMissing>()));
+        services.AddSingleton(new RepeatMissing(
+            configuration.GetValue("Missing:RepeatCount", RepeatMissing.Usual.Count), configuration.GetValue("Missing:RepeatDays", RepeatMissing.Usual.Days)).Checked());
         services.AddScoped(scope => new ReferenceRecords(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new InstrumentRecords(scope.GetRequiredService<AppDb>()));
         services.Configure<ReferencePrefixes>(configuration.GetSection(ReferencePrefixes.Section));
         services.AddScoped(scope => new References(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<IOptions<ReferencePrefixes>>().Value));
+        services.AddScoped(scope => new PassingRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>(), scope.GetRequiredService<CurrentUser>()));
         services.AddScoped(scope => new ChildFinding(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>()));
+        services.AddScoped(scope => new PackRecords(
+            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<CaseRecords>(), scope.GetRequiredService<AccountRecords>(), scope.GetRequiredService<TimeProvider>()));
         services.AddScoped(scope => new HistoryChecking(scope.GetRequiredService<AppDb>()));
         services.AddScoped(scope => new HistoryImporting(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<References>(), scope.GetRequiredService<TimeProvider>()));
         services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));
+        services.AddMatching();
         services.AddSingleton<IInterceptor, VersionStamp>();
         services.AddAudit(configuration, host);
         services.AddOutbox();

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Meetings.Feedback;
+using MKSCB.CSE.Core.Meetings.Passing;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Meetings;
 
 /// <summary>Brings a meeting's agenda up to date with the facts. Does not save; whoever asked does, as part of their own transaction.</summary>
-internal sealed class AgendaDrafting(AppDb db)
+internal sealed class AgendaDrafting(AppDb db, RepeatMissing repeat)
 {
     /// <summary>Refreshes a meeting's agenda for somebody who prepares its body; null when there is no such meeting for them.</summary>
     /// <exception cref="RuleViolation">The agenda is issued, or an earlier meeting is still being prepared.</exception>
@@ -38,7 +41,34 @@ internal sealed class AgendaDrafting(AppDb db)
 
     private async Task<DraftOutcome> RefreshAsync(Meeting meeting, DateTime now, CancellationToken cancel)
     {
-        var facts = await new CandidateGathering(db).GatherAsync(meeting, now, cancel);
-        return meeting.Draft(AgendaRanking.Rank(facts, meeting.Day, LondonTime.DateOf(now)), now);
+        var facts = await new CandidateGathering(db, repeat).GatherAsync(meeting, now, cancel);
+        var told = await ToldAsync(meeting, now, cancel);
+        var drafted = meeting.Draft(AgendaRanking.Rank(facts, meeting.Day, LondonTime.DateOf(now)), now);
+        var taken = meeting.TakeUp(told, now);
+        await ReceiveAsync(meeting, cancel);
+        return new DraftOutcome(drafted.Added + taken.Added, drafted.Changed + taken.Changed);
+    }
+
+    /// <summary>What localities' meetings told and the whole area's has not answered, for that one only; an entry on an agenda still to be held stays there.</summary>
+    private async Task<List<FeedbackEntry>> ToldAsync(Meeting meeting, DateTime now, CancellationToken cancel)
+    {
+        if (await db.Set<MeetingBody>().AnyAsync(b => b.Id == meeting.BodyId && b.LocalityCode != null, cancel))
+        {
+            return [];
+        }
+
+        // By the meetings that told, so that what was answered in earlier years is not read through.
+        var told = db.Set<Meeting>().Where(m => m.Body!.LocalityCode != null && m.State != MeetingState.InSession).Select(m => m.Id);
+        return await db.Set<FeedbackEntry>().Include(e => e.Body).Where(e => told.Contains(e.MeetingId) && e.Answer == null
+            && (e.ItemId == null || e.Item!.MeetingId == meeting.Id || (e.Item.Meeting!.StartsAt < now && e.Item.Meeting.State != MeetingState.InSession) || e.Item.Meeting!.State == MeetingState.Cancelled))
+            .OrderBy(e => e.WrittenAt).ThenBy(e => e.Id).ToListAsync(cancel);
+    }
+
+    /// <summary>Children passed here who now stand on the agenda.</summary>
+    private async Task ReceiveAsync(Meeting meeting, CancellationToken cancel)
+    {
+        var on = meeting.OnAgenda.Select(i => i.ChildId).ToHashSet();
+        var waiting = await db.Set<ChildPassing>().Where(p => p.ToBodyId == meeting.BodyId && p.State == PassingState.Proposed).ToListAsync(cancel);
+        waiting.Where(p => on.Contains(p.ChildId)).ToList().ForEach(p => p.Receive());
     }
 }

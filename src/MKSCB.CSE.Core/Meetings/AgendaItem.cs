@@ -1,5 +1,6 @@
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Meetings.Feedback;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Meetings;
@@ -11,6 +12,9 @@ public enum AgendaSubject
     Place,
     Group,
     Theme,
+
+    /// <summary>What a locality's meeting tells the meeting of the whole area.</summary>
+    FromLocality,
 }
 
 public enum AgendaItemState
@@ -30,6 +34,7 @@ public sealed partial class AgendaItem : Record, IAudited
     public const int TitleLength = 200;
 
     private readonly List<AgendaFactor> _factors = [];
+    private readonly List<FeedbackEntry> _feedback = [];
 
     public required Guid MeetingId { get; init; }
 
@@ -43,6 +48,12 @@ public sealed partial class AgendaItem : Record, IAudited
 
     /// <summary>What is discussed, for a subject that has no record of its own; never set for a child.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The locality's meeting whose themes, people and places it holds; null for any other item.</summary>
+    public Guid? FeedbackFromId { get; init; }
+
+    /// <summary>What that meeting tells. Where a child is named, hidden from whoever must not know of the child.</summary>
+    public IReadOnlyCollection<FeedbackEntry> Feedback => _feedback;
 
     public AgendaItemState State { get; private set; } = AgendaItemState.Proposed;
 

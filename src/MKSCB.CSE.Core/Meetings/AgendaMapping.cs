@@ -16,6 +16,7 @@ internal sealed class AgendaMapping : IEntityTypeConfiguration<AgendaItem>, IEnt
         item.HasOne(i => i.Child).WithMany(c => c.AgendaItems).HasForeignKey(i => i.ChildId);
         item.HasIndex(i => new { i.MeetingId, i.ChildId }).IsUnique();
         item.HasOne<Account>().WithMany().HasForeignKey(i => i.AddedById);
+        item.HasOne<MeetingBody>().WithMany().HasForeignKey(i => i.FeedbackFromId);
         item.HasOne<Account>().WithMany().HasForeignKey(i => i.DecidedById);
         item.HasMany(i => i.Factors).WithOne().HasForeignKey(f => f.ItemId).OnDelete(DeleteBehavior.Cascade);
         item.Navigation(i => i.Factors).HasField("_factors").UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -35,6 +36,7 @@ internal sealed class AgendaMapping : IEntityTypeConfiguration<AgendaItem>, IEnt
         action.HasOne<Agency>().WithMany().HasForeignKey(a => a.OwnerAgencyId);
         action.HasOne<Account>().WithMany().HasForeignKey(a => a.OwnerId);
         action.Property(a => a.DueOn).HasField("_dueOn");
+        action.Property(a => a.BodyId).HasField("_bodyId");
         action.HasIndex(a => new { a.BodyId, a.State, a.ChildId });
         action.HasIndex(a => new { a.OwnerId, a.State });
         action.HasIndex(a => new { a.OwnerAgencyId, a.State, a.DueOn });

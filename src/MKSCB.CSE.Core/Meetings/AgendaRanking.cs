@@ -10,31 +10,35 @@ namespace MKSCB.CSE.Core.Meetings;
 /// </summary>
 public static class AgendaRanking
 {
-    /// <summary>This many missing episodes since the last look are a pattern (a common local trigger is 3).</summary>
-    public const int RepeatedMissing = 3;
-
     /// <summary>Put off this many meetings in a row, a child waits no longer behind the lesser reasons of others.</summary>
     public const int WaitedLong = 3;
 
     /// <summary>The whole table of weights. The list in docs and on the help page is this one.</summary>
     public static readonly IReadOnlyDictionary<Factor, int> Weights = new Dictionary<Factor, int>
     {
-        [Factor.HarmEvidenced] = 2000,
-        [Factor.LevelRaised] = 1000,
-        [Factor.WaitedLong] = 450,
+        [Factor.HarmEvidenced] = 3000,
+        [Factor.LevelRaised] = 1400,
+        [Factor.WaitedLong] = 650,
         [Factor.RepeatedlyMissing] = 60,
         [Factor.LevelHigh] = 50,
         [Factor.CarriedOverAgain] = 45,
+        [Factor.PassedBack] = 42,
         [Factor.OverdueAction] = 40,
+        [Factor.PassedHere] = 36,
         [Factor.NewReferral] = 35,
+        [Factor.LookAgain] = 33,
+        [Factor.TurnsEighteen] = 31,
         [Factor.WentMissing] = 30,
         [Factor.CarriedOver] = 30,
         [Factor.ReviewOverdue] = 30,
+        [Factor.InterviewLate] = 25,
         [Factor.ReviewDue] = 20,
         [Factor.AddedByHand] = 20,
         [Factor.NewScreening] = 15,
         [Factor.OpenAction] = 10,
         [Factor.LevelLowered] = 10,
+        [Factor.PassedAway] = 10,
+        [Factor.FromLocality] = 10,
         [Factor.DeclinedBefore] = 5,
         [Factor.NoLongerDue] = 0,
     };
@@ -55,6 +59,9 @@ public static class AgendaRanking
 
     public static Reason AddedByHand(string because) =>
         new(Factor.AddedByHand, Weights[Factor.AddedByHand], $"Added by hand: {because}");
+
+    public static readonly Reason FromLocality =
+        new(Factor.FromLocality, Weights[Factor.FromLocality], "A locality’s meeting tells this one of themes, people and places.");
 
     public static readonly Reason NoLongerDue =
         new(Factor.NoLongerDue, Weights[Factor.NoLongerDue], "Nothing makes this due at this meeting any longer.");

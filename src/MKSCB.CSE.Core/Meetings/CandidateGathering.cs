@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Meetings.Passing;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Triage;
 
@@ -10,18 +12,20 @@ namespace MKSCB.CSE.Core.Meetings;
 /// Gathers everything that may bring a child to a meeting, in a fixed number of statements however many children
 /// there are. Unscoped on purpose: a child becomes visible to those who prepare the agenda by being found here.
 /// </summary>
-internal sealed class CandidateGathering(AppDb db)
+internal sealed class CandidateGathering(AppDb db, RepeatMissing repeat)
 {
     public async Task<IReadOnlyList<CandidateFacts>> GatherAsync(Meeting meeting, DateTime now, CancellationToken cancel)
     {
         var past = await PastAsync(meeting, cancel);
         var referred = await ReferralsAsync(meeting.BodyId, past, cancel);
+        var passed = await PassedRows.LoadAsync(db, meeting.BodyId, cancel);
         var children = (await ChildrenAsync(meeting, cancel))
-            .Select(child => new Candidate(child, past.GetValueOrDefault(child.Id) ?? new PastItems([]), Referred(referred, child.Id)))
+            .Select(child => new Candidate(child, past.GetValueOrDefault(child.Id) ?? new PastItems([]), passed.GetValueOrDefault(child.Id) ?? PassedRows.None, Referred(referred, child.Id)))
             .Where(c => !c.Past.IsPending(now)).ToList();
+        var months = await db.Set<MeetingBody>().Where(b => b.Id == meeting.BodyId).Select(b => b.MonthsBeforeEighteen).SingleAsync(cancel);
         var actions = await ActionsAsync(meeting.BodyId, LondonTime.DateOf(now), cancel);
-        var changes = await new ChangeGathering(db).GatherAsync(meeting.BodyId, children.Where(c => c.CountsChanges).ToDictionary(c => c.Child.Id, c => c.Since), cancel);
-        return [.. children.Select(c => Facts(c, actions.GetValueOrDefault(c.Child.Id), changes))];
+        var changes = await new ChangeGathering(db, repeat).GatherAsync(meeting.BodyId, children.Where(c => c.CountsChanges).ToDictionary(c => c.Child.Id, c => c.Since), now, cancel);
+        return [.. children.Select(c => Facts(c, actions.GetValueOrDefault(c.Child.Id), changes).ComingOfAge(c.ComesOfAge, meeting.Day, months))];
     }
 
     private static DateTime? Referred(Dictionary<Guid, DateTime> referred, Guid child) => referred.TryGetValue(child, out var at) ? at : null;
@@ -35,12 +39,18 @@ internal sealed class CandidateGathering(AppDb db)
             Reference = child.Reference,
             Level = child.Level,
             Since = LondonTime.DateOf(candidate.Since),
+            PassedHere = candidate.Passed.HereFact(past.DiscussedAt),
+            PassedAway = candidate.Passed.AwayFact,
+            PassedBack = candidate.Passed.BackFact(past.DiscussedAt),
+            LookAgainOn = candidate.LooksAgain ? child.RecallOn : null,
             ReferredOn = candidate.ReferredAt is { } at ? LondonTime.DateOf(at) : null,
             Moved = changes.MoveOf(child.Id),
             MissingEpisodes = changes.Missing.GetValueOrDefault(child.Id),
+            Repeated = changes.Repeated.GetValueOrDefault(child.Id),
+            InterviewLateSince = changes.LateInterviews.TryGetValue(child.Id, out var due) ? LondonTime.DateOf(due) : null,
             NewScreenings = changes.Screenings.GetValueOrDefault(child.Id),
-            ReviewOn = past.ReviewOn,
-            CarriedFrom = past.CarriedFrom,
+            ReviewOn = candidate.IsReleased ? null : past.ReviewOn,
+            CarriedFrom = candidate.IsReleased ? null : past.CarriedFrom,
             Declined = past.Declined,
             OpenActions = actions?.Open ?? 0,
             OverdueActions = actions?.Overdue ?? 0,
@@ -76,30 +86,58 @@ internal sealed class CandidateGathering(AppDb db)
 
     private Task<List<ChildRow>> ChildrenAsync(Meeting meeting, CancellationToken cancel)
     {
-        var due = Followed(db, meeting.BodyId).Concat(OpenActions(meeting.BodyId).Select(a => a.ChildId!.Value));
+        var body = meeting.BodyId;
+        var due = Followed(db, body).Concat(OpenActions(body).Select(a => a.ChildId!.Value));
         return db.Set<Child>()
             .Where(c => due.Contains(c.Id))
-            .Select(c => new ChildRow(c.Id, c.Reference, c.Level))
+            .Select(c => new ChildRow(c.Id, c.Reference, c.Level)
+            {
+                RecallOn = c.RecallOn,
+                SteppedDownHere = c.RecallOn != null && c.StepDowns.Any(s => s.RecallOn == c.RecallOn && db.Set<Meeting>().Any(m => m.Id == s.MeetingId && m.BodyId == body)),
+                EighteenOn = c.DateOfBirth == null || c.StepDowns.Any(s => s.Kind == StepDownKind.TurnedEighteen) ? null : c.DateOfBirth.Value.AddYears(18),
+            })
             .ToListAsync(cancel);
     }
 
-    /// <summary>Children this body has had on an agenda, or was sent by triage. By key, so that no other child's row is read.</summary>
+    /// <summary>Children this body has had on an agenda, or was sent by triage, another body or an agency. By key, so that no other child's row is read.</summary>
     internal static IQueryable<Guid> Followed(AppDb db, Guid body) =>
         db.Set<AgendaItem>().Where(i => i.ChildId != null && i.Meeting!.BodyId == body).Select(i => i.ChildId!.Value)
-            .Concat(db.Set<TriageStep>().Where(s => s.MeetingBodyId == body).Select(s => s.ChildId));
+            .Concat(db.Set<TriageStep>().Where(s => s.MeetingBodyId == body).Select(s => s.ChildId))
+            .Concat(db.Set<ChildPassing>().Where(p => p.ToBodyId == body || p.FromBodyId == body).Select(p => p.ChildId));
 
     private IQueryable<MeetingAction> OpenActions(Guid body) => db.Set<MeetingAction>()
         .Where(a => a.BodyId == body && a.ChildId != null && a.State != ActionState.Complete && a.State != ActionState.Cancelled);
 
     private sealed record ActionCount(Guid ChildId, int Open, int Overdue, DateOnly OldestDue);
 
-    private sealed record ChildRow(Guid Id, string Reference, Screening.RiskLevel? Level);
-
-    private sealed record Candidate(ChildRow Child, PastItems Past, DateTime? ReferredAt)
+    private sealed record ChildRow(Guid Id, string Reference, Screening.RiskLevel? Level)
     {
-        public DateTime Since { get; } = Past.Since(ReferredAt);
+        public required DateOnly? RecallOn { get; init; }
+
+        public required bool SteppedDownHere { get; init; }
+
+        public required DateOnly? EighteenOn { get; init; }
+    }
+
+    private sealed record Candidate(ChildRow Child, PastItems Past, PassedRows Passed, DateTime? ReferredAt)
+    {
+        /// <summary>Triage, another meeting or an agency brought the child: the first of them that still waits.</summary>
+        private DateTime? BroughtAt { get; } = new[] { ReferredAt, Passed.HereAt(Past.DiscussedAt) }.Min();
+
+        public DateTime Since => Past.Since(BroughtAt);
+
+        public bool IsReleased { get; } = Passed.IsReleased(Past.DiscussedAt);
 
         /// <summary>Changes bring back a child the body follows, and speak beside any other reason for one it has yet to see.</summary>
-        public bool CountsChanges => Past.IsFollowed || ReferredAt != null || Past.CarriedFrom != null;
+        public bool CountsChanges => BroughtAt != null || (!IsReleased && (Past.IsFollowed || Past.CarriedFrom != null));
+
+        public bool IsFollowed => !IsReleased && (Past.IsFollowed || Passed.IsTakenOver);
+
+        /// <summary>The day to look again is the business of the body that follows the child, or of the one that stepped the child down.</summary>
+        public bool LooksAgain => IsFollowed || (!IsReleased && Child.SteppedDownHere);
+
+        /// <summary>The eighteenth birthday, and when the body last looked at the child; only for the body that follows them.</summary>
+        public (DateOnly Eighteen, DateOnly? LookedAtOn)? ComesOfAge =>
+            IsFollowed && Child.EighteenOn is { } eighteen ? (eighteen, Past.DiscussedAt is { } at ? LondonTime.DateOf(at) : null) : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MKSCB.CSE.Core.Meetings.Passing;
 using MKSCB.CSE.Core.Screening;
 
 namespace MKSCB.CSE.Core.Meetings;
@@ -9,7 +10,7 @@ internal static class FactorSentences
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     public static IEnumerable<(Factor Factor, string Sentence)> Of(CandidateFacts facts, DateOnly meetingDay, DateOnly today) =>
-        [.. Level(facts, today), .. Events(facts, today), .. Waiting(facts, meetingDay, today), .. Actions(facts, today)];
+        [.. Level(facts, today), .. Events(facts, today), .. Passed(facts, today), .. Waiting(facts, meetingDay, today), .. Ahead(facts, meetingDay, today), .. Actions(facts, today)];
 
     private static IEnumerable<(Factor, string)> Level(CandidateFacts facts, DateOnly today)
     {
@@ -35,8 +36,17 @@ internal static class FactorSentences
     {
         if (facts.MissingEpisodes > 0)
         {
-            var factor = facts.MissingEpisodes >= AgendaRanking.RepeatedMissing ? Factor.RepeatedlyMissing : Factor.WentMissing;
-            yield return (factor, $"Went missing {Times(facts.MissingEpisodes)} since {Day(facts.Since, today)}.");
+            yield return (Factor.WentMissing, $"Went missing {Times(facts.MissingEpisodes)} since {Day(facts.Since, today)}.");
+        }
+
+        if (facts.Repeated is { } repeated)
+        {
+            yield return (Factor.RepeatedlyMissing, $"Missing {Times(repeated.Times)} in {repeated.Days} days, the last from {Day(repeated.LastOn, today)}: at {repeated.Trigger} a strategy discussion is considered.");
+        }
+
+        if (facts.InterviewLateSince is { } late)
+        {
+            yield return (Factor.InterviewLate, $"A return interview should have been offered by {Day(late, today)} and has not been.");
         }
 
         // The screening that brought the referral is not news beside it.
@@ -69,6 +79,46 @@ internal static class FactorSentences
         if (facts.Declined is { } declined)
         {
             yield return (Factor.DeclinedBefore, $"Declined for {Day(declined.MeetingOn, today)} because: {declined.Reason}");
+        }
+    }
+
+    private static IEnumerable<(Factor, string)> Passed(CandidateFacts facts, DateOnly today)
+    {
+        if (facts.PassedHere is { } here)
+        {
+            var how = here.Kind switch
+            {
+                PassingKind.StepDown => $"Stepped down to this meeting by {here.Other}",
+                PassingKind.StepUp => $"Passed up to this meeting by {here.Other}",
+                PassingKind.MovedLocality => $"Passed to this meeting by {here.Other}, because the child moved,",
+                _ => $"{here.Other} asked this meeting to consider the child",
+            };
+            yield return (Factor.PassedHere, $"{how} on {Day(here.On, today)}: {here.Words}");
+        }
+
+        if (facts.PassedAway is { } away)
+        {
+            yield return (Factor.PassedAway, $"Passed to {away.Other} on {Day(away.On, today)}, which has not yet accepted.");
+        }
+
+        if (facts.PassedBack is { } back)
+        {
+            yield return (Factor.PassedBack, $"Returned by {back.Other} on {Day(back.On, today)}: {back.Words}");
+        }
+    }
+
+    private static IEnumerable<(Factor, string)> Ahead(CandidateFacts facts, DateOnly meetingDay, DateOnly today)
+    {
+        if (facts.LookAgainOn is { } again && again <= meetingDay)
+        {
+            yield return (Factor.LookAgain, $"To be looked at again by {Day(again, today)}, as was decided when the child was stepped down.");
+        }
+
+        if (facts.EighteenOn is { } eighteen)
+        {
+            yield return (Factor.TurnsEighteen, eighteen > today
+                ? $"Turns 18 on {Day(eighteen, today)}: agree before then which adult service takes over."
+                : $"Turned 18 on {Day(eighteen, today)}, and no transfer to an adult service is recorded.");
         }
     }
 

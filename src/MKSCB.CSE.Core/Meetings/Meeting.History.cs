@@ -10,6 +10,21 @@ public sealed partial class Meeting
     /// <summary>When it was recorded from an earlier list; null for a meeting held in this service.</summary>
     public DateTime? ImportedAt { get; private set; }
 
+    /// <summary>Who chaired a meeting held before this service, where the papers say.</summary>
+    public string? ChairedBy { get; private set; }
+
+    public const int ChairedByLength = 120;
+
+    /// <summary>What is known of a meeting held before this service. What was recorded first stays.</summary>
+    /// <exception cref="RuleViolation">The meeting was held in this service.</exception>
+    public void HeldBefore(string? chairedBy)
+    {
+        RuleViolation.When(ImportedAt == null, HeldHere);
+        ChairedBy ??= chairedBy;
+    }
+
+    private const string HeldHere = "This meeting was held in this service. What it discussed is recorded there.";
+
     /// <summary>A meeting held in the past, with its minutes as final as they ever will be.</summary>
     /// <exception cref="RuleViolation">The day is not past.</exception>
     public static Meeting FromHistory(MeetingBody body, DateOnly day, DateTime now)
@@ -23,7 +38,7 @@ public sealed partial class Meeting
     /// <exception cref="RuleViolation">The meeting was held in this service, or has this child already.</exception>
     public AgendaItem RecordFromHistory(Child child, DateOnly? nextReviewOn, string? endedBecause, CurrentUser by)
     {
-        RuleViolation.When(ImportedAt == null, "This meeting was held in this service. What it discussed is recorded there.");
+        RuleViolation.When(ImportedAt == null, HeldHere);
         RuleViolation.When(_items.Any(i => i.ChildId == child.Id), "This meeting already has a record of this child.");
         var item = new AgendaItem { MeetingId = Id, Subject = AgendaSubject.Child, ChildId = child.Id, AddedBecause = "Recorded from an earlier list of meetings.", AddedById = by.Id };
         Join(item, _items.Select(i => i.Position).DefaultIfEmpty(0).Max() + 1);

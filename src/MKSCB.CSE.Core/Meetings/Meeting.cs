@@ -115,8 +115,13 @@ public sealed partial class Meeting : Record, IAudited
     /// The meeting ends and its minutes are begun. Every item not discussed is recorded as not reached,
     /// and so stands on the next agenda.
     /// </summary>
-    public void Close(CurrentUser by, DateTime now)
+    /// <param name="unanswered">Actions brought back to it of which nobody has said what they changed for the child.</param>
+    /// <param name="by">Who closes it.</param>
+    /// <param name="now">UTC.</param>
+    /// <exception cref="RuleViolation">It does not sit, or an action brought back is not answered.</exception>
+    public void Close(IReadOnlyCollection<MeetingAction> unanswered, CurrentUser by, DateTime now)
     {
+        RuleViolation.When(unanswered.Count > 0, $"Before the meeting is closed, say of each earlier action what it changed for the child, or why nobody can tell: {string.Join("; ", unanswered.Select(a => $"{a.Child?.Reference} {a.Text.Cut(100)}"))}.");
         State = Flow.Move(State, MeetingState.MinutesDraft, "Only a meeting in session can be closed.");
         foreach (var item in _items.Where(i => i.IsOnAgenda && i.State != AgendaItemState.Discussed).ToList())
         {

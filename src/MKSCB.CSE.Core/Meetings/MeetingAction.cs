@@ -19,9 +19,10 @@ public sealed partial class MeetingAction : Record, IAudited
     public const int OwnerNameLength = 120;
 
     private DateOnly _dueOn;
+    private Guid _bodyId;
 
-    /// <summary>The body that holds the owner to account for it.</summary>
-    public required Guid BodyId { get; init; }
+    /// <summary>The body that holds the owner to account for it: the one that agreed it, or the one that took the child over since.</summary>
+    public required Guid BodyId { get => _bodyId; init => _bodyId = value; }
 
     public MeetingBody? Body { get; init; }
 

@@ -16,6 +16,9 @@ public sealed partial class MeetingBody : Record, IAudited
     public const int FewestMinutes = 12;
     public const int MostMinutes = 15;
 
+    /// <summary>A transfer to an adult service is prepared at most this long before the birthday.</summary>
+    public const int MostMonthsBeforeEighteen = 24;
+
     public required string Code { get; init; }
 
     public required string Name { get; set; }
@@ -40,6 +43,9 @@ public sealed partial class MeetingBody : Record, IAudited
     /// <summary>The most items it takes at one meeting, where it has set a limit besides the time.</summary>
     public int? ItemCapacity { get; private set; }
 
+    /// <summary>This many months before a child it follows turns 18, its agenda and My work say so (six unless it says otherwise; to be confirmed by the Board).</summary>
+    public int MonthsBeforeEighteen { get; private set; } = 6;
+
     public string AuditStream => $"body:{Id}";
 
     /// <summary>Sets when, how long and where it meets from the next meeting made on; meetings already made keep theirs.</summary>
@@ -49,6 +55,14 @@ public sealed partial class MeetingBody : Record, IAudited
         RuleViolation.When(lengthMinutes is < FewestMinutes or > 480, "A meeting lasts between 12 minutes and 8 hours.");
         RuleViolation.When(weekday is DayOfWeek.Saturday or DayOfWeek.Sunday, "A meeting is held on a working day, Monday to Friday.");
         (Week, Weekday, StartTime, LengthMinutes, Place) = (week, weekday, startTime, lengthMinutes, place);
+    }
+
+    /// <summary>Sets how long before an eighteenth birthday the transfer to an adult service is asked about.</summary>
+    /// <exception cref="RuleViolation">Fewer than one month, or more than two years.</exception>
+    public void WarnBeforeEighteen(int months)
+    {
+        RuleViolation.When(months is < 1 or > MostMonthsBeforeEighteen, "A transfer to an adult service is prepared between 1 and 24 months before the birthday.");
+        MonthsBeforeEighteen = months;
     }
 
     /// <summary>Sets how long each item is given, and the most items it takes.</summary>

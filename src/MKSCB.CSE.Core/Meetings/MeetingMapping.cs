@@ -21,6 +21,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<MeetingBody>, IE
         meeting.Property(m => m.MoveReason).HasMaxLength(Meeting.ReasonLength);
         meeting.Property(m => m.CancelReason).HasMaxLength(Meeting.ReasonLength);
         meeting.Property(m => m.QuorumReason).HasMaxLength(Meeting.ReasonLength);
+        meeting.Property(m => m.ChairedBy).HasMaxLength(Meeting.ChairedByLength);
         meeting.Ignore(m => m.OnAgenda);
         meeting.Ignore(m => m.DoNotFit);
         meeting.HasOne<Account>().WithMany().HasForeignKey(m => m.ActionsSentById);

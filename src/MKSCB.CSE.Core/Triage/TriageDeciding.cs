@@ -30,7 +30,7 @@ public sealed class TriageDeciding(WorkingDays days)
 
         submission.MarkTriaged(decision, child, by, now);
         Agree(child, submission, choice, by, now);
-        child.Note(EntryKind.Fact, LondonTime.DateOf(now), TimeOnly.FromDateTime(LondonTime.ToLondon(now)), Line(submission, choice), "Triage, Children's Social Care", by, now);
+        child.Note(EntryKind.Fact, LondonTime.DateOf(now), TimeOnly.FromDateTime(LondonTime.ToLondon(now)), Line(submission, choice, choice.AgreedLevel < child.Level), "Triage, Children's Social Care", by, now);
         return decision;
     }
 
@@ -61,7 +61,7 @@ public sealed class TriageDeciding(WorkingDays days)
         if (choice.AgreedLevel < child.Level)
         {
             RuleViolation.When(choice.StepDown == null, "This would lower the level agreed for this child. Say what became of each earlier sign, what shows that risk is less, who agrees, and when it is looked at again.");
-            child.LowerLevel(judgement, choice.StepDown!, by, now);
+            child.AskToLower(judgement, choice.StepDown!, by, now);
         }
         else
         {
@@ -85,6 +85,6 @@ public sealed class TriageDeciding(WorkingDays days)
         Asked = choice.Asked,
     };
 
-    private static string Line(ScreeningSubmission submission, TriageChoice choice) =>
-        $"Screening {submission.Reference} was decided: {string.Join("; ", choice.Steps.Select(s => s.Outcome.Row().Name))}. Level agreed: {choice.AgreedLevel.InWords()}.";
+    private static string Line(ScreeningSubmission submission, TriageChoice choice, bool waits) =>
+        $"Screening {submission.Reference} was decided: {string.Join("; ", choice.Steps.Select(s => s.Outcome.Row().Name))}. Level agreed: {choice.AgreedLevel.InWords()}{(waits ? ", once the second person has agreed" : "")}.";
 }

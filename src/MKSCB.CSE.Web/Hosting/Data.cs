@@ -48,7 +48,7 @@ public static class Data
     }
 
     /// <summary>
-    /// Runs <c>migrate</c>, the deploy step for a database server, <c>verify-audit</c>, or <c>seed-scale CHILDREN SCREENINGS</c>,
+    /// Runs <c>migrate</c>, the deploy step for a database server, <c>verify-audit</c>, or <c>seed-scale CHILDREN SCREENINGS MEETINGS VIEWS</c>,
     /// which fills an empty database to measure on. Null when the arguments name no such command.
     /// </summary>
     public static async Task<int?> RunDataCommandAsync(this WebApplication app, string[] args) => args switch
@@ -68,16 +68,17 @@ public static class Data
 
     private static async Task<int> SeedScaleAsync(WebApplication app, string[] size)
     {
-        if (app.Environment.IsProduction() || size.Length > 2 || !size.All(n => int.TryParse(n, out var number) && number > 0))
+        if (app.Environment.IsProduction() || size.Length > 4 || !size.All(n => int.TryParse(n, out var number) && number > 0))
         {
-            await Console.Error.WriteLineAsync(app.Environment.IsProduction() ? "seed-scale fills a database with invented children, so it does not run in Production." : "Use: seed-scale [CHILDREN [SCREENINGS]], two whole numbers.");
+            await Console.Error.WriteLineAsync(app.Environment.IsProduction() ? "seed-scale fills a database with invented children, so it does not run in Production." : "Use: seed-scale [CHILDREN [SCREENINGS [MEETINGS [VIEWS]]]], whole numbers.");
             return CouldNotCheck;
         }
 
         var numbers = size.Select(int.Parse).ToList();
         var children = numbers.Count > 0 ? numbers[0] : 10_000;
         await app.Services.PrepareDatabaseAsync();
-        await app.Services.SeedScaleAsync(new ScaleSize(children, numbers.Count > 1 ? numbers[1] : children * 5), done => Console.Out.WriteLine($"{done} children"));
+        var full = new ScaleSize(children, numbers.Count > 1 ? numbers[1] : children * 5) { Meetings = numbers.ElementAtOrDefault(2), Views = numbers.ElementAtOrDefault(3) };
+        await app.Services.SeedScaleAsync(full, done => Console.Out.WriteLine($"{done} done"));
         return 0;
     }
 

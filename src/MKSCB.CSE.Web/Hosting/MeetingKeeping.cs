@@ -2,12 +2,13 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Actions;
 using MKSCB.CSE.Core.Meetings.History;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Web.Hosting;
 
 /// <summary>
-/// Keeps the coming year's meetings made, the next agendas drafted and late actions going up, at start and then every
+/// Keeps the coming year's meetings made, the next agendas drafted and late actions going up, return interviews asked for, at start and then every
 /// <c>Meetings:DraftEverySeconds</c> (60), or at once when <see cref="MeetingBell"/> rings. Safe on several nodes: the work is done again without effect, and a node that
 /// loses a race leaves it to the next turn. Nought turns it off, for a node that serves pages only.
 /// </summary>
@@ -46,10 +47,13 @@ public sealed class MeetingKeeping(IServiceScopeFactory scopes, MeetingBell bell
             var records = scope.ServiceProvider.GetRequiredService<SystemRecords>();
             await records.ForgetSentFormsAsync(time.Now() - SentFormsKept, cancel);
             await records.ForgetDraftsAsync(time.Now() - DraftsKept, cancel);
+            await records.MatchConflictsAsync(time.Now(), cancel);
+            await records.SaveAsync(cancel);
             var upkeep = new MeetingUpkeep(records, scope.ServiceProvider.GetRequiredService<WorkingDays>());
             await upkeep.MakeMeetingsAsync(time.Now(), cancel);
             await upkeep.DraftAgendasAsync(time.Now(), cancel);
             await scope.ServiceProvider.GetRequiredService<ActionClimbing>().ClimbAsync(time.Now(), cancel);
+            await scope.ServiceProvider.GetRequiredService<InterviewClock>().TellAsync(time.Now(), cancel);
             await upkeep.AskForReturnsAsync(time.Now(), cancel);
             await scope.ServiceProvider.GetRequiredService<HistoryImporting>().ContinueAsync(cancel);
         }

@@ -18,6 +18,7 @@ public static class Navigation
         new("Your agency", "/screenings/agency", Permission.CountersignScreening),
         new("Triage", "/triage", Permission.TriageScreening),
         new("Children", "/children", Permission.ViewChild),
+        new("Missing", "/missing", Permission.FollowMissing),
         new("Meetings", "/meetings", Permission.ViewMeeting),
         new("Returns", "/returns", Permission.AnswerReturns),
         new("Intervention", "/intervention", Permission.WorkIntervention),

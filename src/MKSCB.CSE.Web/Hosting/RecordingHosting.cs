@@ -1,6 +1,8 @@
 using MKSCB.CSE.Core.Meetings.Actions;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Web.Features.Meetings.Minutes;
 using MKSCB.CSE.Web.Features.Meetings.Recording;
+using MKSCB.CSE.Web.Features.Packs;
 
 namespace MKSCB.CSE.Web.Hosting;
 
@@ -15,7 +17,9 @@ public static class RecordingHosting
             days.GetValue(nameof(ActionLadder.SubGroupDays), usual.SubGroupDays),
             days.GetValue(nameof(ActionLadder.IndependentChairDays), usual.IndependentChairDays)).Checked());
         builder.Services.AddScoped<ActionClimbing>();
+        builder.Services.AddScoped<InterviewClock>();
         builder.Services.AddScoped<RecordSources>();
         builder.Services.AddScoped<MinutesSources>();
+        builder.Services.AddScoped<PackSources>();
     }
 }

@@ -36,9 +36,18 @@ public sealed class Examples(RunningApp app)
         ["/meetings/{id:guid}/close"] = "/my-work",
         // The meeting whose minutes are still a draft.
         ["/meetings/{id:guid}/minutes"] = "/my-work",
+        ["/meetings/{id:guid}/pack"] = "/my-work",
+        ["/packs/{meeting:guid}"] = "/my-work",
         ["/my-work/actions/{id:guid}/accept"] = "/my-work",
         ["/triage/{reference}/countersign"] = "/my-work",
+        ["/past-meetings/{importId:guid}/items/add"] = "/past-meetings",
+        // A child asked about by a school, a lower level that waits, a transfer nobody has accepted.
+        ["/meetings/{id:guid}/agenda/{itemId:guid}/trail"] = "/my-work",
+        ["/children/{reference}/levels/step-down/{step:guid}"] = "/my-work",
+        ["/children/{reference}/transfers/{step:guid}"] = "/my-work",
         ["/intervention/{id:guid}"] = "/intervention",
+        // A child who is missing now stands first on the board.
+        ["/missing/{episode:guid}"] = "/missing",
         ["/intervention/{id:guid}/goals/{goal:guid}/review"] = "/intervention",
         ["/intervention/{id:guid}/follow-ups/{followUp:guid}"] = "/intervention",
     };
@@ -48,6 +57,9 @@ public sealed class Examples(RunningApp app)
     {
         // A name is taken off from the page that changes it.
         ["/children/{reference}/names/{alias:guid}/remove"] = "/children/{reference}/names/{alias:guid}/change",
+        ["/children/{reference}/contacts/{contact:guid}/remove"] = "/children/{reference}/contacts/{contact:guid}/change",
+        ["/past-meetings/{importId:guid}/items/{row:guid}/change"] = "/past-meetings/{importId:guid}/items/add",
+        ["/meetings/{id:guid}/items/{itemId:guid}/pass"] = "/meetings/{id:guid}/items/{itemId:guid}/record",
         ["/meetings/{id:guid}/place-and-time"] = "/meetings/{id:guid}/agenda",
         ["/meetings/bodies/{code}/access/{roleId:guid}/seat"] = "/meetings/bodies/{code}/members",
         ["/meetings/bodies/{code}/access/{roleId:guid}/end"] = "/meetings/bodies/{code}/members",
@@ -59,6 +71,7 @@ public sealed class Examples(RunningApp app)
         ["/meetings/{id:guid}/returns"] = "/meetings/{id:guid}/agenda",
         ["/meetings/{id:guid}/attendance"] = "/meetings/{id:guid}/agenda",
         ["/meetings/bodies/{code}/quorum"] = "/meetings/bodies/{code}/members",
+        ["/meetings/{id:guid}/feedback"] = "/meetings/{id:guid}/close",
     };
 
     // Pages of the form: only a draft shows them, and the result only once its author has judged.
@@ -106,6 +119,16 @@ public sealed class Examples(RunningApp app)
             return await LinkAsync(route.Person, await ApprovedAsync(route.Person), route);
         }
 
+        if (route.Template == "/meetings/{id:guid}/items/{itemId:guid}/feedback")
+        {
+            return await ToldAsync(route);
+        }
+
+        if (route.Template.StartsWith("/missing/{episode:guid}/interview/", StringComparison.Ordinal))
+        {
+            return await OfferedAsync(route.Person) + (route.Template.EndsWith("{step}", StringComparison.Ordinal) ? "/interview/accept" : "/interview/held");
+        }
+
         var above = Above(route);
         var rest = Chosen.GetValueOrDefault(route.Template) ?? route.Template[above.Template.Length..];
         var start = above.Template == "/screenings/{reference}" && OfDraft.Contains(rest.Split('/')[1]) ? await DraftAsync()
@@ -134,6 +157,32 @@ public sealed class Examples(RunningApp app)
         await visitor.Page.GotoAsync("/meetings");
         var links = await visitor.Page.Locator("main a[href$='/minutes']").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
         return links[0];
+    }
+
+    // The agenda of the whole area's meeting on which a locality tells something.
+    private async Task<string> ToldAsync(Route route)
+    {
+        var visitor = await app.VisitorAsync(route.Person);
+        await visitor.Page.GotoAsync("/meetings");
+        foreach (var agenda in await visitor.Page.Locator("main a[href$='/agenda']").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)"))
+        {
+            await visitor.Page.GotoAsync(agenda);
+            var links = await visitor.Page.Locator("main a[href$='/feedback']").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
+            if (Array.Find(links, route.Holds) is { } found)
+            {
+                return found;
+            }
+        }
+
+        throw new InvalidOperationException("No locality tells the whole area's meeting anything.");
+    }
+
+    // An episode whose return interview is offered and unanswered, so that every step can follow.
+    private async Task<string> OfferedAsync(string? person)
+    {
+        var visitor = await app.VisitorAsync(person);
+        await visitor.Page.GotoAsync("/missing?show=Offered");
+        return (await visitor.Page.Locator("main tbody a").Last.GetAttributeAsync("href"))!;
     }
 
     private async Task<string> DraftAsync()

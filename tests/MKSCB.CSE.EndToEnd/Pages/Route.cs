@@ -16,6 +16,9 @@ public sealed partial record Route(string Template, string? Person)
         ["TriageScreening"] = "sam.castle",
         ["ViewChild"] = "sam.castle",
         ["RecordOnChild"] = "sam.castle",
+        ["ViewMissing"] = "sam.castle",
+        ["RecordMissing"] = "sam.castle",
+        ["FollowMissing"] = "sam.castle",
         ["MaintainChild"] = "sam.castle",
         ["SearchChildren"] = "sam.castle",
         // A mini-MARMM: the journeys issue the MARMM's own agenda meanwhile.
@@ -43,6 +46,20 @@ public sealed partial record Route(string Template, string? Person)
     {
         ["/meetings/{id:guid}/minutes/items/{itemId:guid}/amend"] = "margaret.dunne",
         ["/meetings/{id:guid}/minutes/versions/{number:int}"] = "margaret.dunne",
+        // What a locality tells stands on the whole area's agenda.
+        ["/meetings/{id:guid}/items/{itemId:guid}/feedback"] = "margaret.dunne",
+        // The second person of a lower level, and co-ordination.
+        ["/children/{reference}/levels/step-down/{step:guid}"] = "ruth.bellamy",
+        ["/children/{reference}/transfers/{step:guid}"] = "ruth.bellamy",
+        // The North's agenda is issued, and its pack circulated with a new version in draft.
+        ["/meetings/{id:guid}/pack"] = "farah.siddiqui",
+        ["/meetings/{id:guid}/pack/choose"] = "farah.siddiqui",
+        ["/meetings/{id:guid}/pack/circulate"] = "farah.siddiqui",
+        ["/meetings/{id:guid}/pack/copies/{copyId:guid}"] = "farah.siddiqui",
+        ["/meetings/{id:guid}/pack/preview/{accountId:guid}"] = "farah.siddiqui",
+        ["/packs/{meeting:guid}"] = "farah.siddiqui",
+        ["/packs/{meeting:guid}/print"] = "farah.siddiqui",
+        ["/packs/{meeting:guid}/versions/{number:int}"] = "farah.siddiqui",
     };
 
     /// <summary>Every page one can open: GET, and no file to download, picture or probe.</summary>

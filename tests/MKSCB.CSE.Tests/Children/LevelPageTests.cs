@@ -14,6 +14,14 @@ public sealed class LevelPageTests
     private static async Task<IEnumerable<(string, string?)>> GuardsAsync(ChildSite site) =>
         StepDownFields.Complete((await site.World.AgencyAsync()).Id).Select(f => (f.Key, f.Value));
 
+    /// <summary>The second person finds the line in My work, opens it and agrees.</summary>
+    private static async Task AgreeAsync(ChildSite site, CurrentUser second)
+    {
+        var browser = await Host.SignInAs(second);
+        var line = (await browser.Open("/my-work")).Page.QuerySelectorAll("main a").Single(a => a.TextContent.Contains($"lower level for {site.Child.Reference}", StringComparison.Ordinal));
+        IsSaved(await browser.Submit(await browser.Open(line.GetAttribute("href")!), new Dictionary<string, string?> { ["Agrees"] = "true" }));
+    }
+
     private static async Task<ChildSite> AtAsync(RiskLevel level)
     {
         var site = await NewAsync();
@@ -59,12 +67,36 @@ public sealed class LevelPageTests
         var officer = await site.OfficerAsync();
 
         IsSaved(await site.SendAsync(officer, "/levels/change", With(Judged(RiskLevel.Medium), [("Evidence", "Home every night for ten weeks."), ("SecondPerson", second.Id.ToString()), .. Day("RecallOn", Today.AddDays(30)).Select(f => (f.Key, f.Value)), .. await GuardsAsync(site)])));
+        Assert.Equal(RiskLevel.High, (await site.StoredAsync()).Level);
+        await AgreeAsync(site, second);
 
         var change = (await site.StoredAsync()).Levels.Single(l => l.IsLowering);
         Assert.Equal((second.Id, Today.AddDays(30)), (change.SecondPersonId!.Value, change.RecallOn!.Value));
         var page = await officer.Open(site.Address);
         Assert.Contains("Lowered from High on", page.Body, StringComparison.Ordinal);
         Assert.Contains("The lowered level is to be looked at again on", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OnlyWhoWasAsked_Answers_AndRefusingLeavesTheLevel()
+    {
+        var site = await AtAsync(RiskLevel.High);
+        var second = await site.World.PersonAsync(site.Agency, Role.CseCoordinator);
+        IsSaved(await site.SendAsync(await site.OfficerAsync(), "/levels/change", With(Judged(RiskLevel.Medium), [("Evidence", "Home every night for ten weeks."), ("SecondPerson", second.Id.ToString()), .. Day("RecallOn", Today.AddDays(30)).Select(f => (f.Key, f.Value)), .. await GuardsAsync(site)])));
+        var browser = await Host.SignInAs(second);
+        var address = (await browser.Open($"{site.Address}/levels")).Page.QuerySelector("a[href*='/levels/step-down/']")!.GetAttribute("href")!;
+
+        var officer = await site.OfficerAsync();
+        var read = await officer.Open(address);
+        Assert.Null(read.Page.QuerySelector("input[name=Agrees]"));
+        var token = await Security.Fuzz.FuzzWorld.TokenAsync(officer, "/account/password");
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Post(address, [new("__RequestVerificationToken", token), new("Agrees", "true")])).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await site.NurseAsync()).Open(address)).Status);
+
+        Assert.Contains("Say why you do not agree", (await browser.Submit(await browser.Open(address), new Dictionary<string, string?> { ["Agrees"] = "false" })).Errors);
+        IsSaved(await browser.Submit(await browser.Open(address), new Dictionary<string, string?> { ["Agrees"] = "false", ["Why"] = "It has only been quiet." }));
+        Assert.Equal(RiskLevel.High, (await site.StoredAsync()).Level);
+        Assert.Contains("It has only been quiet.", (await officer.Open($"{site.Address}/levels")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,6 +40,10 @@ internal static class People
         SecondPersonId = second ?? Guid.NewGuid(),
     };
 
+    /// <summary>Lowers the level as it is done outside a meeting: asked, and confirmed by the second person's own sign-in.</summary>
+    public static void LowerLevel(this Child child, LevelJudgement judgement, StepDown how, CurrentUser by, DateTime now) =>
+        child.ConfirmStepDown(child.AskToLower(judgement, how, by, now), new CurrentUser(how.SecondPersonId!.Value, "Second", Guid.NewGuid(), "Council", [new Grant(Role.CseCoordinator)]), now);
+
     public static readonly Guid OtherAgency = Guid.NewGuid();
 
     public static ChildIdentity Identity(string given = "Amber", string family = "Field", string? postcode = null, DateOnly? born = null) => new()

@@ -30,8 +30,8 @@ public sealed class SqlServerScriptTests
         using var db = ModelTests.Open("SqlServer");
         var guards = AuditGuard.Statements(db).ToList();
 
-        // Four tables of the trail, and the two of approved minutes.
-        Assert.Equal(6, guards.Count);
+        // Four tables of the trail, the two of approved minutes and the two of circulated packs.
+        Assert.Equal(8, guards.Count);
         Assert.Empty(guards.SelectMany(Faults));
     }
 

@@ -174,6 +174,19 @@ public sealed class InterventionPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhoeverOpensTheChild_ReadsWhereItStands_AndNothingOfWhatIsDoneInIt()
+    {
+        var id = await RunningAsync();
+        var reference = await _world.ReadAsync(records => records.All<Intervention>().Where(i => i.Id == id).Select(i => i.Child!.Reference).Single());
+        var chair = await InAsync(await _world.PersonAsync(_agency, Role.MeetingChair, _body.Id));
+        var page = await chair.Open($"/children/{reference}");
+
+        Assert.Matches($"Active, {_worker.Name}, since", page.Body);
+        Assert.DoesNotContain($"/intervention/{id}", page.Body, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await chair.Open($"/intervention/{id}")).Status);
+    }
+
+    [Fact]
     public async Task OtherAgenciesPeople_AndColleaguesNotNamed_SeeNothing()
     {
         var id = await RunningAsync();

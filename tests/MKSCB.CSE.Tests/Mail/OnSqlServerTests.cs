@@ -43,9 +43,10 @@ public sealed class OnSqlServerTests
         await using var db = _server.Open();
         var body = Guid.NewGuid();
         var who = new CurrentUser(Guid.NewGuid(), "Everybody", Guid.NewGuid(), "Agency", [.. Roles.Table.Select(row => new Grant(row.Role, null, null, body))]);
+        var records = new CaseRecords(db, who, TimeProvider.System, new ReadNotes(), Core.Missing.RepeatMissing.Usual);
         var parts = new object[]
         {
-            new CaseRecords(db, who, TimeProvider.System, new ReadNotes()), new AccountRecords(db, TimeProvider.System), new Outbox(db, TimeProvider.System), WorkingDays.England, who,
+            records, new PassingRecords(db, records, who), new ReferenceRecords(db), new AccountRecords(db, TimeProvider.System), new Outbox(db, TimeProvider.System), WorkingDays.England, who,
         };
         foreach (var type in DueKinds.All)
         {

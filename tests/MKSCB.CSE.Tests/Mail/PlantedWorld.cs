@@ -6,6 +6,7 @@ using MKSCB.CSE.Core.Mail;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Actions;
 using MKSCB.CSE.Core.Meetings.Returns;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Tests.Interventions;
@@ -17,6 +18,7 @@ using MKSCB.CSE.Web.Features.Interventions;
 using MKSCB.CSE.Web.Features.Invitations;
 using MKSCB.CSE.Web.Features.Meetings;
 using MKSCB.CSE.Web.Features.Meetings.Minutes;
+using MKSCB.CSE.Web.Features.Packs;
 using static MKSCB.CSE.Tests.Triage.TriageHost;
 
 namespace MKSCB.CSE.Tests.Mail;
@@ -43,6 +45,9 @@ internal static class PlantedWorld
         [InvitedLetter.Code] = InvitedToMeetingAsync,
         [InterventionReferredLetter.Code] = ReferredAsync,
         [ActionsAgreedLetter.Code] = ActionsAgreedAsync,
+        [InterviewClock.Owed] = () => MissingAsync(60),
+        [InterviewClock.Late] = () => MissingAsync(90),
+        [PackLetter.Code] = PackAsync,
         [ReturnLetters.Asked] = ReturnsAskedAsync,
         [ReturnLetters.Reminder] = async () =>
         {
@@ -173,6 +178,17 @@ internal static class PlantedWorld
         return owner.Id;
     }
 
+    /// <summary>The chair circulates a pack with a note; its recipients are written to.</summary>
+    private static async Task<Guid> PackAsync()
+    {
+        var (lead, meeting) = await AskingAsync(asked: true);
+        var chair = await Host.SignInAs(await World.PersonAsync(await World.AgencyAsync(AgencyKind.Board), Role.MeetingChair, meeting.BodyId));
+        await chair.Follow(await chair.Submit(await chair.Open($"/meetings/{meeting.Id}/agenda/issue"), []));
+        await chair.Follow(await chair.Submit(await chair.Open($"/meetings/{meeting.Id}/pack/choose"), new Dictionary<string, string?> { ["Note"] = $"Think of {Word}" }));
+        await chair.Follow(await chair.Submit(await chair.Open($"/meetings/{meeting.Id}/pack/circulate"), []));
+        return lead.Id;
+    }
+
     /// <summary>The chair issues an agenda provisionally; the lead of a member agency is written to.</summary>
     private static async Task<Guid> ReturnsAskedAsync()
     {
@@ -218,6 +234,19 @@ internal static class PlantedWorld
 
         await chair.Follow(await chair.Submit(page, fields));
         return manager.Id;
+    }
+
+    /// <summary>A child is back and nobody has offered the interview; who follows missing children for the authority is written to.</summary>
+    private static async Task<Guid> MissingAsync(double hoursAgo)
+    {
+        var now = Host.Services.GetRequiredService<TimeProvider>().Now();
+        var follows = await World.PersonAsync(await World.AgencyAsync(AgencyKind.SocialCare), Role.MissingCoordinator);
+        var child = new Core.Children.Child { Reference = $"T-{TestWorld.NextNumber():D6}", GivenName = Word, FamilyName = Word, LocalityCode = "south", OpenedAt = now };
+        child.WasMissing(Core.Children.MissingCategory.Missing, now.AddHours(-hoursAgo - 9), now.AddHours(-hoursAgo), Word, follows, now, new EpisodeReport { LastSeenWhere = Word, ResponsibleAgencyId = follows.AgencyId }, new EpisodeReturn(null, Word, Word, Word, Word));
+        await World.SaveAsync(child);
+        await using var scope = Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<InterviewClock>().TellAsync(now, default);
+        return follows.Id;
     }
 
     private static RoleAssignment Held(CurrentUser person, Role role, Guid body)

@@ -1,6 +1,7 @@
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Screening;
+using MKSCB.CSE.Tests.Children;
 
 namespace MKSCB.CSE.Tests.Meetings;
 
@@ -66,7 +67,7 @@ public class AgendaChangesTests
         await using var _w = world;
         var other = await world.World.AgencyAsync();
         await world.WithChildAsync(child, c => c.LowerLevel(new LevelJudgement(RiskLevel.Low, "Safer"),
-            Children.People.SteppedDown(c, "No contact with the adult since June", world.Administrator.Id, new DateOnly(2026, 9, 1)) with { OtherAgency = new AgencyView(other.Id, "Nurse", true, null) }, world.Chair, world.Now));
+            People.SteppedDown(c, "No contact with the adult since June", world.Administrator.Id, new DateOnly(2026, 9, 1)) with { OtherAgency = new AgencyView(other.Id, "Nurse", true, null) }, world.Chair, world.Now));
         await world.DraftAsync();
         Assert.Equal("Level lowered from Medium to Low on 10 April.", Sentences((await world.MeetingsAsync())[1]));
     }
@@ -84,7 +85,33 @@ public class AgendaChangesTests
         world.GoTo(new DateOnly(2026, 4, 22));
         await world.WithChildAsync(child, c => world.WentMissing(c, world.Now.AddHours(-5)));
         await world.DraftAsync();
-        Assert.Equal("Went missing 3 times since 9 April.", Sentences((await world.MeetingsAsync())[1]));
+        Assert.Equal(
+            "Missing 3 times in 90 days, the last from 22 April: at 3 a strategy discussion is considered. | Went missing 3 times since 9 April. | A return interview should have been offered by 13 April and has not been.",
+            Sentences((await world.MeetingsAsync())[1]));
+    }
+
+    [Fact]
+    public async Task ARepeatedPattern_IsToldOnce_AndAgainOnlyWithSomethingNew()
+    {
+        var (world, child) = await FollowedAsync();
+        await using var _w = world;
+        foreach (var day in new[] { 50, 30, 2 })
+        {
+            await world.WithChildAsync(child, c => c.WasMissing(MissingCategory.LowRisk, world.Now.AddDays(-day), world.Now.AddDays(-day).AddHours(3), "Carer", world.Chair, world.Now));
+        }
+
+        await world.DraftAsync();
+        Assert.Contains("Missing 3 times in 90 days", Sentences((await world.MeetingsAsync())[1]), StringComparison.Ordinal);
+
+        var may = (await world.MeetingsAsync())[1];
+        await world.HoldAsync(may.Id, _ => may.Day.AddYears(1));
+        world.GoTo(may.Day.AddDays(1));
+        await world.DraftAsync();
+        Assert.DoesNotContain((await world.MeetingsAsync())[2].Items, i => i.ChildId == child.Id);
+
+        await world.WithChildAsync(child, c => c.WasMissing(MissingCategory.LowRisk, world.Now.AddDays(-3), world.Now.AddDays(-3).AddHours(3), "Carer", world.Chair, world.Now).Withdraw("Another child", world.Chair, world.Now));
+        await world.DraftAsync();
+        Assert.DoesNotContain((await world.MeetingsAsync())[2].Items, i => i.ChildId == child.Id);
     }
 
     [Fact]

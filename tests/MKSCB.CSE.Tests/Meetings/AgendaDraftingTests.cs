@@ -110,7 +110,7 @@ public class AgendaDraftingTests
         await world.WithMeetingAsync(meetings[0].Id, m => m.Issue(world.Chair, world.Now));
         await world.WithMeetingAsync(meetings[0].Id, m => m.Begin());
         await world.WithMeetingAsync(meetings[0].Id, m => m.Items.Single().Discuss(m.StartsAt, meetings[2].Day, null));
-        await world.WithMeetingAsync(meetings[0].Id, m => m.Close(world.Chair, m.EndsAt));
+        await world.WithMeetingAsync(meetings[0].Id, m => m.Close([], world.Chair, m.EndsAt));
         world.GoTo(meetings[0].Day.AddDays(1));
         await world.DraftAsync();
         Assert.Empty((await world.MeetingsAsync())[1].Items);

@@ -172,7 +172,7 @@ public class AgendaPagesTests
     {
         var site = await AgendaSite.NewAsync(1);
         await site.DraftAsync();
-        var child = await site.World.ChildAsync();
+        var child = await site.KnownChildAsync();
         var chair = await AgendaSite.As(site.Chair);
         var form = await chair.Open($"{site.Agenda}/add");
         var empty = await chair.Submit(form, Fields(("Reference", ""), ("Reason", "")), "Add to the agenda");

@@ -61,7 +61,9 @@ public class AgendaRankingTests
         {
             Level = RiskLevel.High,
             Moved = new LevelMove(RiskLevel.Medium, RiskLevel.High, new DateOnly(2026, 2, 20)),
-            MissingEpisodes = 3,
+            MissingEpisodes = 2,
+            Repeated = new RepeatedlyMissing(4, 90, 3, new DateOnly(2026, 2, 21)),
+            InterviewLateSince = new DateOnly(2026, 2, 24),
             NewScreenings = 1,
             ReviewOn = new DateOnly(2026, 3, 5),
             OpenActions = 3,
@@ -72,10 +74,12 @@ public class AgendaRankingTests
         Assert.Equal(
             [
                 "Level raised from Medium to High on 20 February.",
-                "Went missing 3 times since 12 October 2025.",
+                "Missing 4 times in 90 days, the last from 21 February: at 3 a strategy discussion is considered.",
                 "Judged level is High.",
                 "Carried over twice. Deferred from 12 February: Social worker on leave",
                 "2 actions overdue, the oldest since 19 December 2025.",
+                "Went missing twice since 12 October 2025.",
+                "A return interview should have been offered by 24 February and has not been.",
                 "Review is due by 5 March.",
                 "1 new screening since 12 October 2025.",
                 "1 open action not yet due.",

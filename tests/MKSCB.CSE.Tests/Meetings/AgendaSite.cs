@@ -49,6 +49,16 @@ internal sealed class AgendaSite
 
     public Task<CurrentUser> PersonAsync(Role role) => World.PersonAsync(Agency, role, Body.Id);
 
+    /// <summary>A child whom another meeting has had before it, so that this one may add them by reference.</summary>
+    public async Task<Child> KnownChildAsync()
+    {
+        var child = await World.ChildAsync();
+        var body = new MeetingBody { Code = $"body-{TestWorld.NextNumber()}", Name = "Another meeting" };
+        var meeting = new Meeting { BodyId = body.Id, StartsAt = DateTime.UtcNow.AddDays(-30) };
+        await World.SaveAsync(body, meeting, new AgendaItem { MeetingId = meeting.Id, Subject = AgendaSubject.Child, ChildId = child.Id });
+        return child;
+    }
+
     public async Task DraftAsync()
     {
         await using var scope = Host.Services.CreateAsyncScope();

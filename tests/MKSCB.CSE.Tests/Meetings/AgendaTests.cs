@@ -199,7 +199,7 @@ public class AgendaTests
         Assert.Throws<RuleViolation>(() => Item(1).Discuss(Now, null, null));
         Assert.Throws<RuleViolation>(() => Item(1).Discuss(Now, new DateOnly(2026, 6, 1), "and ended"));
         Item(1).Discuss(Now, new DateOnly(2026, 6, 1), null);
-        _meeting.Close(Chair, Now);
+        _meeting.Close([], Chair, Now);
         Assert.Equal(AgendaItemState.NotReached, Item(2).State);
         Assert.Equal(AgendaItemState.Discussed, Item(1).State);
     }

@@ -143,7 +143,7 @@ internal sealed class MeetingWorld : IAsyncDisposable
             }
         }
 
-        m.Close(Chair, m.EndsAt);
+        m.Close([], Chair, m.EndsAt);
     });
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();

@@ -36,7 +36,7 @@ internal sealed class MinutesSite
                 item.Finish(chair, now);
             }
 
-            meeting.Close(chair, now);
+            meeting.Close([], chair, now);
         });
         foreach (var child in site.Site.Children)
         {

@@ -30,7 +30,7 @@ public class ReturnsPageTests
     public async Task AChildAddedLater_IsAskedForToo()
     {
         var site = await ReturnsSite.NewAsync(1);
-        var later = await site.Site.World.ChildAsync();
+        var later = await site.Site.KnownChildAsync();
         var chair = await AgendaSite.As(site.Site.Chair);
         await chair.Follow(await chair.Submit(await chair.Open($"{site.Site.Agenda}/add"), new Dictionary<string, string?> { ["Reference"] = later.Reference, ["Reason"] = "School asked" }));
         Assert.Equal(ReturnState.Asked, (await site.OneAsync(site.Police, later)).State);

@@ -16,7 +16,7 @@ public class ReturnsReadingTests
     {
         var site = await ReturnsSite.NewAsync(1);
         var child = site.Site.Children[0];
-        await site.SendAsync(site.HealthLead, site.Health, (child, "Choice", "Information"), (child, "Text", Open), (child, "Restricted", Kept), (child, "Readers", reader.ToString()));
+        await site.SendAsync(site.HealthLead, site.Health, (child, "Choice", "Information"), (child, "Text", Open), (child, "Parts[0].Text", Kept), (child, "Parts[0].Readers", reader.ToString()));
         return (site, child);
     }
 
@@ -103,9 +103,46 @@ public class ReturnsReadingTests
     public async Task TakenBack_ARestrictedPartIsReadByNobody()
     {
         var (site, child) = await ReturnedAsync(Role.MeetingChair);
-        await site.SendAsync(site.HealthLead, site.Health, (child, "Restricted", ""), (child, "Readers", null));
+        await site.SendAsync(site.HealthLead, site.Health, (child, "Parts[0].Text", ""), (child, "Parts[0].Readers", null));
         Assert.False(await ReadsAsync(site, site.Site.Chair, Kept));
         Assert.True(await ReadsAsync(site, site.Site.Chair, Open));
+    }
+
+    [Fact]
+    public async Task SeveralParts_AreEachReadByTheirOwnRole_AndTakenBackOneByOne()
+    {
+        const string Second = "The car is known";
+        var (site, child) = await ReturnedAsync(Role.MeetingChair);
+        await site.SendAsync(site.HealthLead, site.Health, (child, "Parts[1].Text", Second), (child, "Parts[1].Readers", "PanelMember"));
+        await IssueAsync(site);
+        Assert.Equal((true, false), (await ReadsAsync(site, site.Site.Chair, Kept), await ReadsAsync(site, site.Site.Chair, Second)));
+        // Of another agency: the agency's own people read both.
+        var panel = await site.SeatAsync(site.Police);
+        Assert.Equal((false, true), (await ReadsAsync(site, panel, Kept), await ReadsAsync(site, panel, Second)));
+        Assert.DoesNotContain("Only for: Chair", (await (await AgendaSite.As(panel)).Open(site.Overview)).Body, StringComparison.Ordinal);
+
+        await site.SendAsync(site.HealthLead, site.Health, (child, "Parts[0].Text", ""), (child, "Parts[0].Readers", null));
+        Assert.False(await ReadsAsync(site, site.Site.Chair, Kept));
+        Assert.True(await ReadsAsync(site, panel, Second));
+        var page = await (await AgendaSite.As(site.HealthLead)).Open(site.Returns);
+        Assert.Contains(Second, page.Page.QuerySelector($"textarea[name='Rows[{(await site.OneAsync(site.Health, child)).Id}].Parts[0].Text']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnotherPart_IsAddedWithoutScripts_AndWhatIsTypedStays()
+    {
+        var site = await ReturnsSite.NewAsync(1);
+        var child = site.Site.Children[0];
+        var asked = await site.OneAsync(site.Health, child);
+        var lead = await AgendaSite.As(site.HealthLead);
+        var first = $"Rows[{asked.Id}].Parts[0]";
+
+        var back = await lead.Follow(await lead.Submit(await lead.Open(site.Returns), new Dictionary<string, string?> { [$"{first}.Text"] = "Only for the chair", [$"{first}.Readers"] = "MeetingChair" }, $"Add another part about {child.GivenName} {child.FamilyName}"));
+
+        Assert.Equal("Only for the chair", back.Page.QuerySelector($"textarea[name='{first}.Text']")!.TextContent.Trim());
+        Assert.NotNull(back.Page.QuerySelector($"textarea[name='Rows[{asked.Id}].Parts[1].Text']"));
+        var refused = await site.SendAsync(site.HealthLead, site.Health, (child, "Choice", "Information"), (child, "Text", "Seen"), (child, "Parts[1].Text", "For nobody"));
+        Assert.Equal([$"Say who may read part 2 about {child.GivenName} {child.FamilyName}"], refused.Errors);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public class StepDownPageTests
         var signs = page.Page.QuerySelectorAll("input[type=hidden][name$='.Key']").Length;
         Assert.Equal(sent, signs);
         Assert.True(signs > 0);
-        Assert.Equal(2 * signs, (await chair.Submit(page, guards)).Errors.Count);
+        Assert.Equal(signs, (await chair.Submit(page, guards)).Errors.Count);
         for (var i = 0; i < signs; i++)
         {
             (guards[$"StepDown.Indicators[{i}].Now"], guards[$"StepDown.Indicators[{i}].Source"]) = ("CannotTell", "School nurse");

@@ -49,11 +49,11 @@ public sealed class DueThingsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task APersonWithoutARole_IsAskedForTheirActionsAndInvitationsOnly()
+    public async Task APersonWithoutARole_IsAskedForTheirActionsInvitationsAndPacksOnly()
     {
         _statements.Reset();
         await LoadAsync(new CurrentUser(_world.Author.Id, "Nobody", _world.Agency.Id, "", []));
-        Assert.Equal(2, _statements.Count);
+        Assert.Equal(3, _statements.Count);
     }
 
     [Fact]

@@ -44,9 +44,11 @@ internal static class RecordKinds
         new("/meetings/{id:guid}", MeetingAsync),
         new("/returns/{meeting:guid}", MeetingAsync),
         new("/invitations/{id:guid}", InvitationAsync),
+        new("/packs/{meeting:guid}", MeetingAsync),
         new("/past-meetings/{importId:guid}", ColleaguesListAsync),
         new("/my-work/actions/{id:guid}", ActionAsync),
         new("/intervention/{id:guid}", InterventionAsync),
+        new("/missing/{episode:guid}", EpisodeAsync),
     ];
 
     /// <summary>Permissions that open case data: a route that needs one and names something in its address must be in the table.</summary>
@@ -55,6 +57,7 @@ internal static class RecordKinds
         Permission.CompleteScreening, Permission.CountersignScreening, Permission.CountersignForLead, Permission.TriageScreening, Permission.ViewChild, Permission.RecordOnChild, Permission.MaintainChild,
         Permission.SearchChildren, Permission.ViewMeeting, Permission.PrepareAgenda, Permission.ChairMeeting, Permission.AnswerReturns, Permission.ImportHistory,
         Permission.ReferToIntervention, Permission.ViewIntervention, Permission.WorkIntervention, Permission.RunIntervention,
+        Permission.ViewMissing, Permission.RecordMissing, Permission.FollowMissing,
     ];
 
     private static async Task<string> ConflictedChildAsync(TestWorld world, CurrentUser stranger)
@@ -102,6 +105,14 @@ internal static class RecordKinds
         var action = new MeetingAction { BodyId = (await BodyAsync(world)).Id, Text = "Visit", OwnerAgencyId = agency.Id, OwnerName = "Nurse", DueOn = DateOnly.FromDateTime(DateTime.UtcNow), AgreedAt = DateTime.UtcNow };
         await world.SaveAsync(action);
         return action.Id.ToString();
+    }
+
+    private static async Task<string> EpisodeAsync(TestWorld world, CurrentUser stranger)
+    {
+        var child = await world.ChildAsync();
+        await world.SaveAsync(new ConflictOfInterest { ChildId = child.Id, AccountId = stranger.Id, Reason = "Test", DeclaredAt = DateTime.UtcNow });
+        var colleague = await world.PersonAsync(await world.AgencyAsync());
+        return (await Missing.MissingWorld.EpisodeAsync(world, child, colleague, null, new DateTime(2026, 1, 5, 12, 0, 0, DateTimeKind.Utc))).Id.ToString();
     }
 
     private static async Task<string> InterventionAsync(TestWorld world, CurrentUser stranger)

@@ -20,6 +20,15 @@ internal sealed class MeasuredHost : WebApplicationFactory<Program>
         return host;
     }
 
+    /// <summary>Filled with the demonstration, which has something on every page.</summary>
+    public static async Task<MeasuredHost> WithDemonstrationAsync()
+    {
+        var host = new MeasuredHost();
+        _ = host.Server;
+        await host.Services.SeedDemoAsync();
+        return host;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         TestHost.OwnDatabase(builder);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MKSCB.CSE.Tests.Speed;
@@ -7,6 +8,7 @@ namespace MKSCB.CSE.Tests.Speed;
 /// <summary>The reading statements sent, with what SQLite says of how it answers each the first time it is seen.</summary>
 internal sealed class StatementLog : DbCommandInterceptor
 {
+    private static readonly HttpContextAccessor Request = new();
     private readonly ConcurrentQueue<string> _sent = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _plans = new();
 
@@ -19,7 +21,8 @@ internal sealed class StatementLog : DbCommandInterceptor
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (command.CommandText.TrimStart().StartsWith("SELECT", StringComparison.Ordinal))
+        // What a worker does meanwhile is no page's.
+        if (Request.HttpContext != null && command.CommandText.TrimStart().StartsWith("SELECT", StringComparison.Ordinal))
         {
             _sent.Enqueue(command.CommandText);
             if (!_plans.ContainsKey(command.CommandText))

@@ -44,7 +44,7 @@ internal sealed class TestWorld(IServiceProvider services)
         return new CurrentUser(account.Id, account.DisplayName, agency.Id, agency.Name, [new Grant(role, null, null, meetingBodyId)]);
     }
 
-    public async Task<Child> ChildAsync(string localityCode = "south")
+    public async Task<Child> ChildAsync(string localityCode = "south", DateOnly? born = null)
     {
         var number = NextNumber();
         var child = new Child
@@ -52,7 +52,7 @@ internal sealed class TestWorld(IServiceProvider services)
             Reference = $"T-{number:D6}",
             GivenName = "Test",
             FamilyName = $"Child{number}",
-            DateOfBirth = new DateOnly(2011, 5, 1),
+            DateOfBirth = born ?? new DateOnly(2011, 5, 1),
             LocalityCode = localityCode,
             OpenedAt = services.GetRequiredService<TimeProvider>().Now(),
         };

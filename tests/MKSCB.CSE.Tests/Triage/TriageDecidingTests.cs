@@ -113,13 +113,14 @@ public sealed class TriageDecidingTests
     }
 
     [Fact]
-    public void BelowTheChildsOwnLevel_WithEveryGuard_IsDecided()
+    public void BelowTheChildsOwnLevel_WithEveryGuard_IsDecided_AndTheLevelWaitsForTheSecondPerson()
     {
         _child.RaiseLevel(new LevelJudgement(RiskLevel.High, "Before"), _officer, Now.AddDays(-40));
 
         Decide(Choice() with { AgreedLevel = RiskLevel.Medium, StepDown = Children.People.SteppedDown(_child) }, RiskLevel.Low);
 
-        Assert.Equal(RiskLevel.Medium, _child.Level);
+        Assert.Equal((RiskLevel.High, StepDownState.Asked, RiskLevel.Medium), (_child.Level!.Value, _child.StepDowns.Single().State, _child.StepDowns.Single().After!.Value));
+        Assert.Contains("once the second person has agreed", _child.Chronology.Last().Text, StringComparison.Ordinal);
     }
 
     private static TriageChoice Choice(params StepChoice[] steps) => new()

@@ -121,8 +121,8 @@ public sealed class TriagePageTests
         var sources = new DecideSources(scope.ServiceProvider.GetRequiredService<ReferenceRecords>(), scope.ServiceProvider.GetRequiredService<AccountRecords>(), world.Officer, TimeProvider.System);
         statements.Reset();
         var reported = await ReportedChild.LoadAsync(records.Screenings, reference, default);
-        var known = await KnownChild.LoadAsync(records, records.Children.Where(c => c.Reference == child), default);
-        var page = await DecidePage.LoadAsync(sources, records, reported!, known.Single(), new DecideForm(), default);
+        var known = await KnownChild.LoadAsync(records.Children.Where(c => c.Reference == child), new DateOnly(2026, 1, 9), default);
+        var page = await DecidePage.LoadAsync(sources, records, await DecideGrounds.LoadAsync(sources, records, reported!, known.Single(), new DecideForm(), default), default);
         Assert.NotNull(page.Now);
         return statements.Count;
     }

@@ -38,7 +38,7 @@ public sealed class Browser(HttpClient http)
             values.Add(new(name, submitter.Value));
         }
 
-        return await Post(form.GetAttribute("action") ?? page.Response.RequestMessage!.RequestUri!.PathAndQuery, values);
+        return await Post(submitter?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? page.Response.RequestMessage!.RequestUri!.PathAndQuery, values);
     }
 
     /// <summary>Posts just these fields: for tests of what a page would never send.</summary>

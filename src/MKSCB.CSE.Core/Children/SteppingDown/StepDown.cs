@@ -62,6 +62,15 @@ public sealed record StepDown
 
     public Guid? MeetingId { get; init; }
 
+    /// <summary>For a transfer: the day the case was handed over.</summary>
+    public DateOnly? HandedOverOn { get; init; }
+
+    /// <summary>For a transfer: whether the receiving agency has accepted already.</summary>
+    public bool? Accepted { get; init; }
+
+    /// <summary>For a transfer that is accepted: who accepted for the receiving agency.</summary>
+    public string? AcceptedBy { get; init; }
+
     public bool IsTransfer => Kind is StepDownKind.MovedOutOfArea or StepDownKind.TurnedEighteen;
 
     /// <summary>What still stands in the way of going from one level to another, or of ending: the field, and what to do.</summary>
@@ -83,7 +92,12 @@ public sealed record StepDown
         }
 
         gaps.When(MeetingId == null && (SecondPersonId == null || SecondPersonId == Guid.Empty || SecondPersonId == by.Id), "SecondPerson", "Choose the second person who agrees to the lower level");
-        gaps.Need(Plan, nameof(Plan), IsTransfer ? "Name the service that takes over" : "Name the plan that goes on");
+        if (IsTransfer)
+        {
+            AskHandover(gaps, today);
+        }
+
+        gaps.Need(Plan, nameof(Plan), IsTransfer ? "Name the agency and service that takes over" : "Name the plan that goes on");
         gaps.Need(Lead, nameof(Lead), "Name the person who leads it");
         AskTold(gaps, Child, nameof(Child), "the child");
         AskTold(gaps, Parents, nameof(Parents), "the parents or carers");
@@ -96,8 +110,14 @@ public sealed record StepDown
         for (var i = 0; i < Earlier.Items.Count; i++)
         {
             var answer = Indicators.FirstOrDefault(a => a.Key == Earlier.Items[i].Key);
-            gaps.When(answer?.Now == null || !Enum.IsDefined(answer.Now.Value), $"Indicators[{i}].Now", $"Say whether this is gone, still there, or nobody can tell: {Earlier.Items[i].Text}");
-            gaps.Need(answer?.Source, $"Indicators[{i}].Source", $"Say who knows that: {Earlier.Items[i].Text}");
+            if (answer?.Now == null || !Enum.IsDefined(answer.Now.Value))
+            {
+                // One mistake to the person, so one message: who knows it is asked for with the answer.
+                gaps.When(true, $"Indicators[{i}].Now", $"Say whether this is gone, still there, or nobody can tell, and who knows that: {Earlier.Items[i].Text}");
+                continue;
+            }
+
+            gaps.Need(answer.Source, $"Indicators[{i}].Source", $"Say who knows that: {Earlier.Items[i].Text}");
         }
     }
 
@@ -107,6 +127,13 @@ public sealed record StepDown
         gaps.Need(OtherAgency?.SpokenBy, "SpokenBy", "Enter who spoke for that agency");
         gaps.When(OtherAgency?.Agrees == null, "Agrees", "Say whether that agency agrees");
         gaps.When(OtherAgency?.Agrees == false && string.IsNullOrWhiteSpace(OtherAgency.Words), "AgencyWords", "Write down why that agency does not agree");
+    }
+
+    private void AskHandover(Gaps gaps, DateOnly today)
+    {
+        gaps.When(HandedOverOn == null || HandedOverOn > today, nameof(HandedOverOn), "Enter the day on which the case was handed over, today at the latest");
+        gaps.When(Accepted == null, nameof(Accepted), "Say whether the receiving agency has accepted");
+        gaps.When(Accepted == true && string.IsNullOrWhiteSpace(AcceptedBy), nameof(AcceptedBy), "Name who accepted for the receiving agency");
     }
 
     private static void AskTold(Gaps gaps, Telling telling, string field, string whom)

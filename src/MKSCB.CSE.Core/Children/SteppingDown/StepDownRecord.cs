@@ -1,14 +1,25 @@
+using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 
 namespace MKSCB.CSE.Core.Children;
 
-/// <summary>A step down as it was decided, with everything it was decided on. Kept for ever.</summary>
-public sealed class StepDownRecord : Record, IAudited
+/// <summary>Whether the second person has agreed. A meeting's is agreed by its group.</summary>
+public enum StepDownState
+{
+    Agreed,
+    Asked,
+    Refused,
+}
+
+/// <summary>A step down as it was decided, with everything it was decided on. Kept for ever. A transfer's acceptance is in StepDownRecord.Transfer.cs.</summary>
+public sealed partial class StepDownRecord : Record, IAudited
 {
     public const int TextLength = RiskLevelChange.ReasonLength;
     public const int NameLength = 200;
+
+    private readonly List<StepDownIndicator> _indicators = [];
 
     public required Guid ChildId { get; init; }
 
@@ -52,16 +63,51 @@ public sealed class StepDownRecord : Record, IAudited
 
     public string? ChairReason { get; init; }
 
-    public IReadOnlyList<StepDownIndicator> Indicators { get; init; } = [];
+    /// <summary>Why this level was judged; null for steps recorded before the second person was asked.</summary>
+    public string? Reason { get; init; }
+
+    public Guid? ScreeningId { get; init; }
+
+    /// <summary>The second person; null where a meeting decided.</summary>
+    public Guid? SecondPersonId { get; init; }
+
+    public Account? SecondPerson { get; init; }
+
+    public Account? DecidedBy { get; init; }
+
+    public StepDownState State { get; private set; }
+
+    public DateTime? AnsweredAt { get; private set; }
+
+    /// <summary>Why the second person does not agree.</summary>
+    public string? Refusal { get; private set; }
+
+    public IReadOnlyList<StepDownIndicator> Indicators { get => _indicators; init => _indicators = [.. value]; }
 
     public string AuditStream => $"child:{ChildId}";
 
-    internal static StepDownRecord Of(Child child, RiskLevel? to, StepDown how, Guid by, DateTime now) => new()
+    /// <summary>The second person answers, and nobody in their place.</summary>
+    /// <exception cref="RuleViolation">Somebody else answers, or it is answered.</exception>
+    internal void Answer(StepDownState answer, string? why, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(by.Id != SecondPersonId, "Only the person who was asked agrees or refuses, by their own sign-in.");
+        RuleViolation.When(State != StepDownState.Asked, "This has already been answered.");
+        (State, Refusal, AnsweredAt) = (answer, why, now);
+    }
+
+    internal static StepDownRecord Of(Child child, LevelJudgement judgement, StepDown how, Guid by, DateTime now) => new()
     {
         ChildId = child.Id,
         Kind = how.Kind!.Value,
         Before = child.Level,
-        After = to,
+        After = judgement.Level,
+        Reason = judgement.Reason,
+        ScreeningId = judgement.ScreeningId,
+        SecondPersonId = how.MeetingId == null ? how.SecondPersonId : null,
+        State = how.MeetingId == null ? StepDownState.Asked : StepDownState.Agreed,
+        HandedOverOn = how.IsTransfer ? how.HandedOverOn : null,
+        AcceptedBy = how is { IsTransfer: true, Accepted: true } ? how.AcceptedBy : null,
+        AcceptedOn = how is { IsTransfer: true, Accepted: true } ? LondonTime.DateOf(now) : null,
         At = now,
         DecidedById = by,
         MeetingId = how.MeetingId,

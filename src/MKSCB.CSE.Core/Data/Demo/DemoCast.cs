@@ -16,7 +16,7 @@ internal static class DemoCast
         new("priya.nair", "Priya Nair", "School nurse", "health", Role.Practitioner),
         new("tom.ashdown", "Tom Ashdown", "Designated safeguarding lead", "fenwick", Role.Practitioner),
         new("grace.okafor", "Grace Okafor", "Detached youth worker", "harbour", Role.Practitioner),
-        new("danny.marsh", "Danny Marsh", "Police constable, missing persons", "police", Role.Practitioner),
+        new("danny.marsh", "Danny Marsh", "Police constable, missing persons", "police", Role.Practitioner, Role.MissingCoordinator),
         new("olu.adebayo", "Olu Adebayo", "Social worker", "csc", Role.Practitioner),
         new("kirsty.vale", "Kirsty Vale", "Social worker", "csc", Role.Practitioner),
         new("helen.whitby", "Helen Whitby", "Named nurse", "health", Role.AgencyLead),
@@ -46,6 +46,7 @@ internal static class DemoCast
         new("anita.bose", "Anita Bose", "Independent Chair", "board", Role.IndependentChair),
         new("graham.tully", "Graham Tully", "Information governance lead", "board", Role.InformationGovernance),
         new("kit.alder", "Kit Alder", "System administrator", "board", Role.SystemAdministrator),
+        new("tess.holloway", "Tess Holloway", "Missing children co-ordinator", "csc", Role.MissingCoordinator),
         new("wen.harper", "Wen Harper", "System administrator", "board", Role.SystemAdministrator),
     ];
 

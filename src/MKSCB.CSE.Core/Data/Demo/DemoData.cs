@@ -33,13 +33,18 @@ public static class DemoData
         }
 
         await InScopeAsync(services, records => new DemoToday(world).TellAsync(records, cancel), cancel);
+        await InScopeAsync(services, records => new DemoMissing(world).TellAsync(records, cancel), cancel);
         await InScopeAsync(services, records => new DemoRecording(world).SitAsync(records, cancel), cancel);
+        await InScopeAsync(services, records => new DemoPassing(world).TellAsync(records, cancel), cancel);
         await InScopeAsync(services, records => new DemoInterventions(world).TellAsync(records, cancel), cancel);
         await AddDutiesAsync(services, new DemoDuties(world), cancel);
+        await AddConflictsAsync(services, world, cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).MakeMeetingsAsync(world.Now, cancel), cancel);
         await InScopeAsync(services, records => DemoPastMeetings.Bring(world, records), cancel);
         await InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).DraftAgendasAsync(world.Now, cancel), cancel);
         await InScopeAsync(services, records => new DemoReturns(world).AskForNextAsync(records, cancel), cancel);
+        await InScopeAsync(services, records => new DemoPacks(world).PrepareNextAsync(records, cancel), cancel);
+        await InScopeAsync(services, records => new DemoPacks(world).CirculateInTheNorthAsync(records, cancel), cancel);
         await InScopeAsync(services, records => new DemoInterventions(world).ReferToNextAsync(records, cancel), cancel);
     }
 
@@ -50,6 +55,12 @@ public static class DemoData
         await InScopeAsync(services, records => duties.ChooseRemindersAsync(records, cancel), cancel);
         await using var scope = Scope(services);
         await duties.LoseALetterAsync(scope.ServiceProvider, cancel);
+    }
+
+    private static async Task AddConflictsAsync(IServiceProvider services, DemoWorld world, CancellationToken cancel)
+    {
+        await using var scope = Scope(services);
+        await new DemoConflicts(world).GiveAsync(scope.ServiceProvider, cancel);
     }
 
     /// <summary>Agencies and people; null when they are already there.</summary>
@@ -132,7 +143,7 @@ public static class DemoData
         await records.SaveAsync(cancel);
     }
 
-    private static AsyncServiceScope Scope(IServiceProvider services)
+    internal static AsyncServiceScope Scope(IServiceProvider services)
     {
         var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().Job = "demonstration data";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Core.Triage;
@@ -11,6 +12,8 @@ namespace MKSCB.CSE.Core.Data.Demo;
 /// <summary>One child's past: first contact, triage, plan, missing episodes, and a review screening now and then.</summary>
 internal sealed class DemoHistory(DemoWorld world)
 {
+    private int _interviews;
+
     private static readonly string[] Authors = ["priya.nair", "tom.ashdown", "grace.okafor", "danny.marsh", "olu.adebayo"];
 
     /// <summary>First contact and triage the next working day; the child's record opens.</summary>
@@ -134,9 +137,10 @@ internal sealed class DemoHistory(DemoWorld world)
         {
             // Spread over the time since, in order, so that one episode ends before the next begins.
             var left = from.AddHours((span * n / times) + world.Dice.Throw(Math.Max(1, (span / times) - 60)));
-            var episode = child.GoMissing(MissingCategory.Missing, left, "Parent or carer, to the police", reporter, left.AddHours(3));
+            var episode = child.GoMissing(MissingCategory.Missing, left, "Parent or carer, to the police", reporter, left.AddHours(3), DemoMissing.Reported(world, left));
             var back = left.AddHours(6 + world.Dice.Throw(40));
-            episode.Return(back, back.AddHours(1));
+            episode.Return(back, back.AddHours(1), new EpisodeReturn(ReturnHow.OwnAccord, null, null, null, null));
+            DemoMissing.Interview(world, episode.Interview!, _interviews++);
         }
     }
 

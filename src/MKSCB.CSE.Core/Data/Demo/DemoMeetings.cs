@@ -54,6 +54,7 @@ internal sealed class DemoMeetings(DemoWorld world)
 
         await new DemoReturns(world).AskForPastAsync(meeting, chair, draftedAt, records, cancel);
         meeting.Issue(chair, draftedAt.AddDays(5));
+        await new DemoPacks(world).CirculatePastAsync(meeting, chair, draftedAt.AddDays(5).AddHours(1), records, cancel);
         meeting.Begin();
         var reached = meeting.OnAgenda.Take(meeting.LengthMinutes / meeting.MinutesPerItem).ToList();
         if (meeting.StartsAt > world.Now.AddDays(-DemoRecording.DaysTold))
@@ -68,7 +69,7 @@ internal sealed class DemoMeetings(DemoWorld world)
         }
 
         await new DemoAttendance(world).HoldAsync(meeting, chair, records, cancel);
-        meeting.Close(chair, meeting.EndsAt);
+        meeting.Close([], chair, meeting.EndsAt);
         await EndActionsAsync(meeting, records, cancel);
         await records.SaveAsync(cancel);
         await new DemoMinutes(world).FinishAsync(meeting, chair, records, cancel);

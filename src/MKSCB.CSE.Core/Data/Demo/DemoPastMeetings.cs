@@ -29,5 +29,14 @@ internal static class DemoPastMeetings
             ],
             world.People["ruth.bellamy"],
             world.Now.AddDays(-1)));
+        records.Add(ByHand(world, Of("Elsie", "Marlowe", 13, "Considered because: Found in a hotel at night.\nDecided: The school nurse sees her weekly.") with { MeetingDay = day.AddMonths(-1) }));
+    }
+
+    /// <summary>An earlier meeting being entered from its papers, one child so far.</summary>
+    private static HistoryImport ByHand(DemoWorld world, HistoryEntry entry)
+    {
+        var entering = HistoryImport.ByHand(world.Bodies["marmm"], new HistoryHeading(entry.MeetingDay, "Margaret Dunne", [world.Agencies["police"].Id, world.Agencies["health"].Id]), world.People["ruth.bellamy"], world.Now.AddDays(-2));
+        entering.Enter(null, [HistoryRow.Good(1, entry, null)]);
+        return entering;
     }
 }

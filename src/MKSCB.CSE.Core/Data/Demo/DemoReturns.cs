@@ -121,6 +121,9 @@ internal sealed class DemoReturns(DemoWorld world)
             var part = new RestrictedPart { ReturnId = given.Id };
             part.Keep("An investigation is open. Please speak with the officer in the case before anything is said to the family.", [Role.MeetingChair, Role.CseCoordinator]);
             records.Add(part);
+            var second = new RestrictedPart { ReturnId = given.Id };
+            second.Keep("The car is known to us from another inquiry; the registration is with the chair.", [Role.MeetingChair]);
+            records.Add(second);
         }
     }
 }

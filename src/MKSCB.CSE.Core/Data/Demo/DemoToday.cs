@@ -17,13 +17,16 @@ internal sealed class DemoToday(DemoWorld world)
     public async Task TellAsync(SystemRecords records, CancellationToken cancel)
     {
         var reference = DemoHistory.Reference(Number);
-        var child = await records.All<Child>().Include(c => c.SearchTerms).Include(c => c.Aliases).Include(c => c.Involvements).Include(c => c.Conflicts).Include(c => c.MissingEpisodes)
+        var child = await records.All<Child>().Include(c => c.SearchTerms).Include(c => c.Aliases).Include(c => c.Involvements).Include(c => c.Conflicts).Include(c => c.MissingEpisodes).Include(c => c.Contacts)
             .AsSplitQuery().SingleAsync(c => c.Reference == reference, cancel);
         var officer = world.People["ruth.bellamy"];
         child.AddAlias("Bird", AliasKind.OnlineName, "Seen on the child's phone by a parent", officer, world.Now.AddDays(-20));
+        child.AddContact(new(ContactKind.Phone, "07700 900461", ContactOf.Child, "A second phone, seen at school", world.Today.AddDays(-20), null), officer, world.Now.AddDays(-20));
+        child.AddContact(new(ContactKind.Phone, DemoConflicts.SharedNumber, ContactOf.ParentOrCarer, "Mother", null, null), officer, world.Now.AddDays(-60));
+        child.AddContact(new(ContactKind.Online, "bird_of_night on a game", ContactOf.Child, null, null, world.Today.AddDays(-3)), officer, world.Now.AddDays(-20));
         Work(child);
         Story(child);
-        child.GoMissing(MissingCategory.Missing, world.Now.AddHours(-9), "Mother, to the police", world.People["danny.marsh"], world.Now.AddHours(-8));
+        child.GoMissing(MissingCategory.HighRisk, world.Now.AddHours(-9), "Mother, to the police", world.People["danny.marsh"], world.Now.AddHours(-8), DemoMissing.Reported(world, world.Now.AddHours(-9)) with { LastSeenWhere = "Ousebridge retail park, by the bus stops" });
         child.DeclareConflict(world.People["carol.finch"].Id, "Neighbour of the family, as she told the co-ordinator herself.", officer, world.Now.AddDays(-30));
     }
 

@@ -12,7 +12,9 @@ namespace MKSCB.CSE.Core.Data.Demo;
 /// <param name="Children">Children with a record.</param>
 /// <param name="Screenings">Screenings in all, those that wait included.</param>
 /// <param name="Waiting">Screenings that wait for triage.</param>
-public sealed record ScaleSize(int Children, int Screenings, int Waiting = 300);
+/// <param name="Meetings">Meetings held, 24 a year, with 40 children each; when there are any, there are 60 agencies and 500 people, too.</param>
+/// <param name="Views">Rows of the read audit.</param>
+public sealed record ScaleSize(int Children, int Screenings, int Waiting = 300, int Meetings = 0, int Views = 0);
 
 /// <summary>
 /// Fills an empty database with the demonstration's people and as many fictional children as asked for, through the same verbs as
@@ -43,6 +45,14 @@ public static class ScaleData
         foreach (var some in DemoChildren.Many(world, size.Waiting).Select((child, n) => (child, n)).Chunk(AtOnce))
         {
             await DemoData.InScopeAsync(services, records => { Wait(world, some, records); return Task.CompletedTask; }, cancel);
+        }
+
+        if (size.Meetings > 0)
+        {
+            var years = new ScaleYears(services, world);
+            await years.AddPartnersAsync(cancel);
+            await years.HoldAsync(size.Meetings, told, cancel);
+            await years.LookAsync(size.Views, cancel);
         }
 
         await DemoData.InScopeAsync(services, records => new MeetingUpkeep(records, world.WorkingDays).MakeMeetingsAsync(world.Now, cancel), cancel);

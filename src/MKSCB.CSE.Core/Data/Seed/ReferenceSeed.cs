@@ -76,6 +76,7 @@ internal static class ReferenceSeed
             body.Name = row.Name;
             body.Meet(row.Week, row.Weekday, row.StartTime, row.LengthMinutes, row.Place);
             body.AllowPerItem(row.MinutesPerItem, row.ItemCapacity);
+            body.WarnBeforeEighteen(row.MonthsBeforeEighteen);
         }
     }
 
@@ -112,6 +113,8 @@ internal static class ReferenceSeed
         public int MinutesPerItem { get; init; } = MeetingBody.FewestMinutes;
 
         public int? ItemCapacity { get; init; }
+
+        public int MonthsBeforeEighteen { get; init; } = 6;
     }
 
     private sealed record AgencyRow(string Code, string Name, AgencyKind Kind, DateOnly From);

@@ -22,6 +22,9 @@ public enum ActionUpdateKind
     ChangedForChild,
 
     Ended,
+
+    /// <summary>The child was taken over by another meeting, which asks about it from now on.</summary>
+    WentAlong,
 }
 
 /// <summary>Something that happened to an action. It is never changed or taken out.</summary>

@@ -106,11 +106,28 @@ public sealed partial class MeetingAction
         _dueOn = to;
     }
 
+    /// <summary>The child goes to another meeting, and this goes along: owner, day and ladder stay, and that meeting asks about it from now on.</summary>
+    /// <exception cref="RuleViolation">It has ended.</exception>
+    internal void GoAlong(Guid toBody, CurrentUser by, DateTime now)
+    {
+        MustGoOn();
+        _bodyId = toBody;
+        Note(ActionUpdateKind.WentAlong, by, now, "The child was taken over by another meeting, which asks about this action from now on.");
+    }
+
     /// <summary>A meeting asked what it changed for the child, and this is the answer.</summary>
     public void Changed(string answer, Guid meetingId, CurrentUser by, DateTime now)
     {
         RuleViolation.When(string.IsNullOrWhiteSpace(answer), "Write down what it changed for the child, or that nobody can tell.");
         _updates.Add(Update(ActionUpdateKind.ChangedForChild, by, now, answer, meeting: meetingId));
+    }
+
+    /// <summary>A meeting asked what it changed for the child, and nobody can tell: with the reason, because "not known" alone ends every question.</summary>
+    /// <exception cref="RuleViolation">No reason.</exception>
+    public void ChangeNotKnown(string why, Guid meetingId, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(string.IsNullOrWhiteSpace(why), "Say why nobody can tell what it changed for the child.");
+        _updates.Add(Update(ActionUpdateKind.ChangedForChild, by, now, $"Not known: {why}".Cut(TextLength), meeting: meetingId));
     }
 
     /// <summary>Climbs to where the ladder has it on that day; says whether it went up. Done again it changes nothing.</summary>

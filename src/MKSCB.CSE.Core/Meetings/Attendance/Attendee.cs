@@ -67,6 +67,18 @@ public sealed class Attendee : Record, IAudited
         [AttendanceState.Absent] = [AttendanceState.Apologies, AttendanceState.Present],
     };
 
+    /// <summary>An agency that was at a meeting held before this service; who spoke for it is not on record.</summary>
+    internal static Attendee WasThere(Meeting meeting, Agency agency, CurrentUser by, DateTime now) => new()
+    {
+        MeetingId = meeting.Id,
+        Name = "Name not on record",
+        AgencyId = agency.Id,
+        InvitedAt = meeting.StartsAt,
+        State = AttendanceState.Present,
+        RecordedAt = now,
+        RecordedById = by.Id,
+    };
+
     /// <summary>The person says whether they come. Needs the meeting loaded.</summary>
     /// <exception cref="RuleViolation">Not theirs to answer, the meeting has begun, or an apology that does not say what was sent instead.</exception>
     public void Answer(bool comes, string? informationSent, CurrentUser by, DateTime now)

@@ -12,7 +12,9 @@ internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryImport>, 
         import.HasOne(i => i.Body).WithMany().HasForeignKey(i => i.BodyId);
         import.HasOne<Account>().WithMany().HasForeignKey(i => i.BroughtById);
         import.HasOne<Agency>().WithMany().HasForeignKey(i => i.AgencyId);
-        import.HasMany(i => i.Rows).WithOne().HasForeignKey(r => r.ImportId);
+        import.Property(i => i.Heading).HasMaxLength(HistoryImport.HeadingLength);
+        // What is entered of a child by hand can be taken out again before it is written.
+        import.HasMany(i => i.Rows).WithOne().HasForeignKey(r => r.ImportId).OnDelete(DeleteBehavior.Cascade);
         import.HasIndex(i => i.State);
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Agencies;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Data;
+using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Core.Meetings.History;
@@ -35,6 +37,21 @@ internal sealed class HistoryWriting
         }
 
         return new HistoryWriting(db, references, body, meeting, (by, now));
+    }
+
+    /// <summary>Who chaired and which agencies were there, of a meeting entered by hand. Entered again, nobody stands there twice.</summary>
+    public async Task HoldAsync(HistoryHeading heading, CancellationToken cancel)
+    {
+        if (_meeting.ImportedAt == null)
+        {
+            return;
+        }
+
+        _meeting.HeldBefore(heading.ChairedBy);
+        var there = await _db.Set<Attendee>().Where(a => a.MeetingId == _meeting.Id).Select(a => a.AgencyId).ToListAsync(cancel);
+        var missing = heading.Agencies.Except(there).ToList();
+        var agencies = await _db.Set<Agency>().Where(a => missing.Contains(a.Id)).ToListAsync(cancel);
+        _db.AddRange(agencies.Select(agency => Attendee.WasThere(_meeting, agency, _by, _now)));
     }
 
     /// <summary>Writes one row, or says on it why it was left out: what was true when the list was checked may no longer be.</summary>

@@ -1,5 +1,6 @@
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Meetings.Passing;
 using MKSCB.CSE.Core.Meetings.Recording;
 using MKSCB.CSE.Core.Rules;
 
@@ -87,12 +88,31 @@ public sealed partial class AgendaItem
         if (!StepsDown(notes))
         {
             Child!.RaiseLevel(judgement, by, now);
+            if (Child.RecallOn <= LondonTime.DateOf(now))
+            {
+                Child.LookAgain($"in a meeting, which agreed that the level holds. {notes.Rationale}", by, now);
+            }
+
             return;
         }
 
         RuleViolation.When(stepDown == null, "This lowers the level or ends what follows the child. Say first what became of each earlier sign, what shows that risk is less, who agrees, who takes over, and when it is looked at again.");
         RuleViolation.When((stepDown!.Kind == StepDownKind.LowerLevel) == (notes.EndedBecause != null), "Choose a way of stepping down that fits what is written: a level lowered, or an end or a move.");
         Child!.StepDown(judgement, stepDown with { MeetingId = MeetingId }, by, now);
+    }
+
+    /// <summary>
+    /// Passes the child to another meeting. To a locality's meeting from the whole area's only with the guards of stepping down, so not before
+    /// <see cref="Finish"/> has taken them. Needs the meeting with its body, and the child.
+    /// </summary>
+    /// <exception cref="RuleViolation">Not about a child, not begun, the same meeting, another locality's, or stepped down without its guards.</exception>
+    public ChildPassing PassTo(MeetingBody to, PassingWords words, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(ChildId == null, "Only a child is passed to another meeting.");
+        RuleViolation.When(!CanBeRecorded, "A child is passed on once the meeting has begun, and until its minutes are approved.");
+        RuleViolation.When(ChildPassing.KindOf(Meeting!.Body!, to) == PassingKind.StepDown && !Child!.StepDowns.Any(s => s.Kind == StepDownKind.ToLocality && s.MeetingId == MeetingId),
+            "To a locality’s meeting a child is stepped down: record the item as discussed with why this meeting no longer needs to look at it, and answer what must be known first.");
+        return ChildPassing.Between(this, Meeting.Body!, to, words, by, now);
     }
 
     private ItemRecord Open()

@@ -4,11 +4,14 @@ using MKSCB.CSE.Core.Rules;
 namespace MKSCB.CSE.Core.Meetings.Returns;
 
 /// <summary>
-/// What an agency returned for named roles alone: on the screen and on paper it is shown to who holds one of them at that
+/// What an agency returned for named roles alone, one of several parts perhaps, each with its own roles: on the screen and on paper it is shown to who holds one of them at that
 /// meeting, and nothing tells anybody else that it is there. The agency's own people keep it.
 /// </summary>
 public sealed class RestrictedPart : Record, IAudited
 {
+    /// <summary>Parts of one return: more than there are ways to name who may read one.</summary>
+    public const int Most = 8;
+
     /// <summary>Roles a part can be kept to, in the order they are offered.</summary>
     public static readonly IReadOnlyList<Role> PossibleReaders = [Role.MeetingChair, Role.MeetingAdministrator, Role.PanelMember, Role.CseCoordinator];
 

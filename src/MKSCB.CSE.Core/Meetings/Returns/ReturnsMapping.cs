@@ -21,6 +21,6 @@ internal sealed class ReturnsMapping : IEntityTypeConfiguration<AgencyReturn>, I
         part.Property(p => p.Text).HasMaxLength(AgencyReturn.TextLength);
         part.Ignore(p => p.Readers);
         part.HasOne(p => p.Return).WithMany().HasForeignKey(p => p.ReturnId);
-        part.HasIndex(p => p.ReturnId).IsUnique();
+        part.HasIndex(p => p.ReturnId);
     }
 }

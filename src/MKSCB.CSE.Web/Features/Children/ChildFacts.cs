@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Web.Features.Shared;
@@ -7,6 +8,17 @@ using MKSCB.CSE.Web.Features.Shared;
 namespace MKSCB.CSE.Web.Features.Children;
 
 public sealed record AliasRow(Guid Id, string Name, AliasKind Kind);
+
+/// <summary>A number or online name, in use or not.</summary>
+public sealed record ContactRow(Guid Id, string Value, ContactOf Whose, string? Note, DateOnly? From, DateOnly? To)
+{
+    public string InUse => (From, To) switch
+    {
+        (_, { } last) => $", until {Say.Date(last)}",
+        ({ } first, null) => $", since {Say.Date(first)}",
+        _ => "",
+    };
+}
 
 /// <summary>The plan or order recorded last, over or not.</summary>
 public sealed record StatusNow(LegalStatus Status, DateOnly From, DateOnly? To)
@@ -54,6 +66,8 @@ public sealed record ChildFacts
 
     public IReadOnlyList<AliasRow> Aliases { get; init; } = [];
 
+    public IReadOnlyList<ContactRow> Contacts { get; init; } = [];
+
     public StatusNow? Status { get; init; }
 
     public LevelReason? Level { get; init; }
@@ -61,6 +75,8 @@ public sealed record ChildFacts
     public MissingNow? LastMissing { get; init; }
 
     public int MissingEpisodes { get; init; }
+
+    public InterviewFacts Interviews { get; init; } = InterviewFacts.None;
 
     public bool IsMissing => LastMissing is { To: null };
 
@@ -87,18 +103,21 @@ public sealed record ChildFacts
                 GpPractice = c.GpPractice,
                 RecallOn = c.RecallOn,
                 Aliases = c.Aliases.OrderBy(a => a.AddedAt).Select(a => new AliasRow(a.Id, a.Name, a.Kind)).ToList(),
+                Contacts = c.Contacts.OrderBy(k => k.To != null).ThenBy(k => k.AddedAt).Select(k => new ContactRow(k.Id, k.Value, k.Whose, k.Note, k.From, k.To)).ToList(),
                 Status = !c.LegalStatuses.Any() ? null : new StatusNow(
                     c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.Status).First(), c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.From).First(), c.LegalStatuses.OrderByDescending(l => l.From).Select(l => l.To).First()),
                 Level = !c.Levels.Any() ? null : new LevelReason(
                     c.Levels.OrderByDescending(l => l.At).Select(l => l.Reason).First(), c.Levels.OrderByDescending(l => l.At).Select(l => l.At).First(), c.Levels.OrderByDescending(l => l.At).Select(l => l.JudgedBy!.DisplayName).First(),
                     c.Levels.OrderByDescending(l => l.At).Select(l => l.Level).First(), c.Levels.OrderByDescending(l => l.At).Select(l => l.Before).First()),
-                LastMissing = !c.MissingEpisodes.Any() ? null : new MissingNow(
-                    c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.Id).First(),
-                    c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.From).First(),
-                    c.MissingEpisodes.OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.To).First()),
-                MissingEpisodes = c.MissingEpisodes.Count(m => m.From >= since),
+                LastMissing = !c.MissingEpisodes.Any(m => m.WithdrawnAt == null) ? null : new MissingNow(
+                    c.MissingEpisodes.Where(m => m.WithdrawnAt == null).OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.Id).First(),
+                    c.MissingEpisodes.Where(m => m.WithdrawnAt == null).OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.From).First(),
+                    c.MissingEpisodes.Where(m => m.WithdrawnAt == null).OrderByDescending(m => m.To == null).ThenByDescending(m => m.From).Select(m => m.To).First()),
+                Interviews = new InterviewFacts(
+                    c.MissingEpisodes.Where(m => !m.Interview!.IsVoid && m.Interview.State == ReturnInterviewState.NotYetOffered).Min(m => (DateTime?)m.Interview!.DueAt), c.MissingEpisodes.Count(m => !m.Interview!.IsVoid && (m.Interview.State == ReturnInterviewState.Offered || m.Interview.State == ReturnInterviewState.Accepted)), c.MissingEpisodes.Max(m => m.Interview!.HeldAt),
+                    c.MissingEpisodes.Where(m => m.Interview!.HeldAt != null).OrderByDescending(m => m.Interview!.HeldAt).Select(m => m.Interview!.Account!.Harm).FirstOrDefault(), c.MissingEpisodes.Where(m => m.Interview!.HeldAt != null).OrderByDescending(m => m.Interview!.HeldAt).Select(m => m.Interview!.Account!.Associates).FirstOrDefault(), c.MissingEpisodes.Where(m => m.Interview!.HeldAt != null).OrderByDescending(m => m.Interview!.HeldAt).Select(m => m.Interview!.Account!.Places).FirstOrDefault()),
+                MissingEpisodes = c.MissingEpisodes.Count(m => m.From >= since && m.WithdrawnAt == null),
             })
-            .AsSingleQuery()
-            .FirstOrDefaultAsync(cancel);
+            .AsSingleQuery().FirstOrDefaultAsync(cancel);
     }
 }

@@ -23,8 +23,8 @@ public sealed record ChildScreeningRow(Guid Id, string Reference, ScreeningState
 
 public sealed record ChildMeetingRow(Guid MeetingId, string Body, DateTime StartsAt, AgendaItemState State, DateOnly? LookAgainOn);
 
-/// <summary>The last intensive intervention, for whoever may see it.</summary>
-public sealed record ChildInterventionRow(Guid Id, InterventionState State, string? Worker, DateOnly? StartedOn, DateOnly? EndedOn)
+/// <summary>The last intensive intervention: where it stands. Only some may open it.</summary>
+public sealed record ChildInterventionRow(Guid Id, InterventionState State, string? Worker, DateOnly? StartedOn, DateOnly? EndedOn, bool Opens)
 {
     public string InWords => Interventions.InterventionWords.InWords(State, Worker, StartedOn, EndedOn);
 }
@@ -65,7 +65,7 @@ public sealed record ChildPage
     /// <summary>What is due, the most pressing first.</summary>
     public required IReadOnlyList<DueLine> Due { get; init; }
 
-    /// <summary>Seven statements, whatever the child has lived through. Null when there is no such child for this person.</summary>
+    /// <summary>Six statements, whatever the child has lived through. Null when there is no such child for this person.</summary>
     public static async Task<ChildPage?> LoadAsync(CaseRecords records, string reference, DateTime now, CancellationToken cancel)
     {
         var facts = await ChildFacts.LoadAsync(records.Children, reference, now, cancel);
@@ -76,14 +76,13 @@ public sealed record ChildPage
 
         var today = LondonTime.DateOf(now);
         var one = records.Children.Where(c => c.Id == facts.Heading.Id);
+        var last = await LastAsync(records, one, facts.Heading.Id, cancel);
         var page = new ChildPage
         {
             Facts = facts,
             Workers = await WorkerRow.Of(one.SelectMany(c => c.Involvements).OrderBy(i => i.To < today).ThenByDescending(i => i.IsLead).ThenByDescending(i => i.From).Take(3 * Shown)).ToListAsync(cancel),
-            Decided = await one.SelectMany(c => c.Screenings).Where(s => s.Decision != null).OrderByDescending(s => s.Decision!.DecidedAt).Take(1)
-                .Select(s => new LastDecision(s.Decision!.DecidedAt, s.Decision.Steps.Select(t => t.Outcome).ToList())).AsSingleQuery().FirstOrDefaultAsync(cancel),
-            Intervention = await records.Interventions.Where(i => i.ChildId == facts.Heading.Id).OrderByDescending(i => i.ReferredAt)
-                .Select(i => new ChildInterventionRow(i.Id, i.State, i.WorkerName, i.StartedOn, i.EndedOn)).FirstOrDefaultAsync(cancel),
+            Decided = last.Decided,
+            Intervention = last.Intervention,
             Screenings = await records.Screenings.Where(s => s.ChildId == facts.Heading.Id).OrderByDescending(s => s.SubmittedAt).Take(Shown)
                 .Select(s => new ChildScreeningRow(s.Id, s.Reference, s.State, s.SubmittedAt, s.Decision!.Told)).ToListAsync(cancel),
             Chronology = await ChronologyList.Newest(one.SelectMany(c => c.Chronology)).Take(Told).ToListAsync(cancel),
@@ -92,5 +91,20 @@ public sealed record ChildPage
             Due = [],
         };
         return page with { Due = [.. DueLine.Of(page, now)] };
+    }
+
+    /// <summary>The last decision and the last intervention, side by side: each is one row at most.</summary>
+    private static async Task<(LastDecision? Decided, ChildInterventionRow? Intervention)> LastAsync(CaseRecords records, IQueryable<Child> one, Guid id, CancellationToken cancel)
+    {
+        var last = await (
+            from child in one
+            from s in one.SelectMany(c => c.Screenings).Where(s => s.Decision != null).OrderByDescending(s => s.Decision!.DecidedAt).Take(1).DefaultIfEmpty()
+            from i in records.InterventionsInBrief.Where(i => i.ChildId == id).OrderByDescending(i => i.ReferredAt).Take(1).DefaultIfEmpty()
+            select new
+            {
+                Decided = s == null ? null : new LastDecision(s.Decision!.DecidedAt, s.Decision.Steps.Select(t => t.Outcome).ToList()),
+                Intervention = i == null ? null : new ChildInterventionRow(i.Id, i.State, i.Worker, i.StartedOn, i.EndedOn, records.Interventions.Any(x => x.Id == i.Id)),
+            }).AsSingleQuery().FirstOrDefaultAsync(cancel);
+        return (last?.Decided, last?.Intervention);
     }
 }

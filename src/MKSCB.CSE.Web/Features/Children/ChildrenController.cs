@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
+using MKSCB.CSE.Core.Missing;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Web.Mvc;
 using MKSCB.CSE.Web.Security;
@@ -11,7 +12,7 @@ namespace MKSCB.CSE.Web.Features.Children;
 /// <summary>Reading children's records.</summary>
 [Requires(Permission.ViewChild)]
 [ShowsRecords]
-public sealed class ChildrenController(CaseRecords records, ReferenceRecords lists, TimeProvider time) : Controller
+public sealed class ChildrenController(CaseRecords records, ReferenceRecords lists, RepeatMissing repeat, TimeProvider time) : Controller
 {
     [HttpGet("/children")]
     public async Task<IActionResult> Index([FromQuery] ChildListQuery query, CancellationToken cancel)
@@ -49,7 +50,7 @@ public sealed class ChildrenController(CaseRecords records, ReferenceRecords lis
     [HttpGet("/children/{reference}/missing")]
     public async Task<IActionResult> Missing([FromRoute] string reference, CancellationToken cancel) =>
         await ChildHeading.LoadAsync(records.Children, reference, time.Today(), cancel) is { } heading
-            ? Seen(heading, await MissingPage.LoadAsync(records.Children, heading, cancel))
+            ? Seen(heading, await MissingPage.LoadAsync(records.Children, heading, repeat, cancel))
             : Missed();
 
     private ViewResult Seen(ChildHeading heading, object page)

@@ -14,7 +14,7 @@ public sealed record DueLine(string Words, bool IsLate = false, string? Screenin
     public static IEnumerable<DueLine> Of(ChildPage page, DateTime now)
     {
         var today = LondonTime.DateOf(now);
-        return Return(page.Facts).Concat(Screenings(page)).Concat(Recall(page.Facts, today)).Concat(Meetings(page, now, today)).OrderByDescending(line => line.IsLate);
+        return Return(page.Facts).Concat(Interviews(page.Facts.Interviews, now)).Concat(Screenings(page)).Concat(Recall(page.Facts, today)).Concat(Meetings(page, now, today)).OrderByDescending(line => line.IsLate);
     }
 
     private static IEnumerable<DueLine> Return(ChildFacts facts)
@@ -22,6 +22,19 @@ public sealed record DueLine(string Words, bool IsLate = false, string? Screenin
         if (facts.IsMissing)
         {
             yield return new DueLine("The child is missing. Once they are back: record the return, and offer a return interview within 72 hours.");
+        }
+    }
+
+    private static IEnumerable<DueLine> Interviews(InterviewFacts facts, DateTime now)
+    {
+        if (facts.ToOfferBy is { } due)
+        {
+            yield return new DueLine($"A return interview is owed: offer it by {Say.DateTime(due)}.", due < now);
+        }
+
+        if (facts.Unheld > 0)
+        {
+            yield return new DueLine($"{Say.Count(facts.Unheld, "return interview")} offered and not yet held.");
         }
     }
 

@@ -24,7 +24,7 @@ internal static class AgendaOpening
     public static async Task<Meeting?> MeetingToRecordAsync(this CaseRecords records, CurrentUser who, Guid id, CancellationToken cancel)
     {
         var prepares = who.PreparesBodies;
-        var meeting = await records.Meetings.FirstOrDefaultAsync(m => m.Id == id && prepares.Contains(m.BodyId), cancel);
+        var meeting = await records.Meetings.Include(m => m.Body).FirstOrDefaultAsync(m => m.Id == id && prepares.Contains(m.BodyId), cancel);
         if (meeting != null)
         {
             await records.AgendaItems.Where(i => i.MeetingId == id).Include(i => i.Child).Include(i => i.Recorded).LoadAsync(cancel);

@@ -22,6 +22,9 @@ public sealed record AgendaRow(Guid Id, AgendaSubject Subject, Guid? ChildId, st
 
     public required IReadOnlyList<string> Reasons { get; init; }
 
+    /// <summary>The child is on the way from one meeting to another.</summary>
+    public bool IsPassed { get; init; }
+
     /// <summary>Its place among the items this reader may see; nought for an item that is off the agenda.</summary>
     public int Number { get; init; }
 
@@ -47,6 +50,12 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
     public required DateTime? DraftedAt { get; init; }
 
     public bool Prepares { get; init; }
+
+    /// <summary>It serves one locality, and so tells the meeting of the whole area of themes, people and places.</summary>
+    public bool OfLocality { get; init; }
+
+    /// <summary>This reader was sent the meeting's pack.</summary>
+    public bool HasPack { get; init; }
 
     /// <summary>When member agencies were asked for returns; null while nobody was.</summary>
     public DateTime? ProvisionalAt { get; init; }
@@ -76,6 +85,9 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
     /// <summary>It was recorded from an earlier list, which has no minutes.</summary>
     public bool IsImported { get; init; }
 
+    /// <summary>Who chaired it, of a meeting held before this service.</summary>
+    public string? ChairedBy { get; init; }
+
     public bool CanRecord => Prepares && (State is MeetingState.InSession or MeetingState.MinutesDraft);
 
     /// <summary>The items at the end for which there is no time.</summary>
@@ -102,6 +114,7 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
     /// <summary>Two statements, however long the agenda. Null when there is no such meeting for this reader.</summary>
     public static async Task<AgendaPage?> LoadAsync(CaseRecords records, CurrentUser who, Guid id, CancellationToken cancel)
     {
+        var me = who.Id;
         var found = await records.Meetings.AsNoTracking().Where(m => m.Id == id)
             .Select(m => new
             {
@@ -111,9 +124,12 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
                     ItemCapacity = m.ItemCapacity,
                     IssuedAt = m.IssuedAt,
                     DraftedAt = m.DraftedAt,
+                    OfLocality = m.Body.LocalityCode != null,
                     IsImported = m.ImportedAt != null,
+                    ChairedBy = m.ChairedBy,
                     ProvisionalAt = m.ProvisionalAt,
                     ReturnsDueAt = m.ReturnsDueAt,
+                    HasPack = records.PackCopies.Any(c => c.MeetingId == m.Id && c.AccountId == me),
                     Moved = m.MovedAt == null ? null : new MovedNote(m.MovedAt.Value, m.MovedFrom!.Value, m.MovedFromPlace ?? "", m.MoveReason!),
                 },
             })
@@ -137,6 +153,7 @@ public sealed record AgendaPage(Guid Id, string Body, string BodyCode, DateTime 
                 Minutes = i.MinutesAllotted,
                 DecisionReason = i.DecisionReason,
                 ReasonsChanged = i.ReasonsChangedAt != null,
+                IsPassed = i.Factors.Any(f => f.Code == Factor.PassedHere || f.Code == Factor.PassedAway || f.Code == Factor.PassedBack),
                 Reasons = i.Factors.OrderBy(f => f.Order).Select(f => f.Sentence).ToList(),
             })
             .ToListAsync(cancel);

@@ -41,7 +41,7 @@ public static class AgendaPaper
     [
         [row.Agency],
         [ReturnWords.Of(row.State, row.Missing), .. row.IsLate ? ["Late"] : Array.Empty<string>()],
-        [.. row.Text == null ? [] : new[] { row.Text }, .. row.Restricted == null ? [] : new[] { $"Only for: {ReturnWords.Of(row.Readers)}", row.Restricted }],
+        [.. row.Text == null ? [] : new[] { row.Text }, .. row.Kept.SelectMany(part => new[] { $"Only for: {ReturnWords.Of(part.Readers)}", part.Text })],
     ];
 
     private static IReadOnlyList<IReadOnlyList<string>> Row(AgendaRow item) =>

@@ -61,6 +61,7 @@ public static class MeetingWords
     public static string Of(AgendaSubject subject) => subject switch
     {
         AgendaSubject.PersonOfConcern => "Person of concern",
+        AgendaSubject.FromLocality => "From the locality meetings",
         _ => subject.ToString(),
     };
 }

@@ -19,6 +19,7 @@ public sealed record ActionUpdateRow(ActionUpdateKind Kind, DateTime At, string?
         ActionUpdateKind.NotAccepted => "That it is not possible was not accepted",
         ActionUpdateKind.SaidNotDone => "Said to be not done",
         ActionUpdateKind.WentUp => $"Went to {ActionWords.Of(Rung ?? LadderRung.Owner)}",
+        ActionUpdateKind.WentAlong => "Went along to another meeting",
         ActionUpdateKind.ChangedForChild => "What changed for the child",
         _ => "Ended",
     };
@@ -51,6 +52,9 @@ public sealed record ActionPage
     public required string Text { get; init; }
 
     public required string Body { get; init; }
+
+    /// <summary>The meeting that agreed it; another may have taken the child over since.</summary>
+    public required string AgreedBy { get; init; }
 
     public required DateTime AgreedAt { get; init; }
 
@@ -104,6 +108,7 @@ public sealed record ActionPage
                 Id = a.Id,
                 Text = a.Text,
                 Body = a.Body!.Name,
+                AgreedBy = a.Meeting!.Body!.Name ?? a.Body.Name,
                 AgreedAt = a.AgreedAt,
                 DueOn = a.DueOn,
                 OwnerName = a.OwnerName,

@@ -7,8 +7,11 @@ namespace MKSCB.CSE.Web.Features.PastMeetings;
 public sealed record PreviewRow(int Number, string? Problem, DateOnly? MeetingDay);
 
 /// <summary>What a list would do, or has done: counted, with every problem row named.</summary>
-public sealed record LookPage(Guid Id, string BodyName, HistoryImportState State)
+public sealed record LookPage(Guid Id, string BodyName, string BodyCode, HistoryImportState State, bool IsByHand)
 {
+    /// <summary>The day of a meeting entered by hand.</summary>
+    public DateOnly? Day { get; private init; }
+
     /// <summary>A page that names more is not read; the file is mended by its kind of problem, and checked again.</summary>
     private const int MostShown = 500;
 
@@ -34,7 +37,7 @@ public sealed record LookPage(Guid Id, string BodyName, HistoryImportState State
     public static async Task<LookPage?> LoadAsync(IQueryable<HistoryImport> visible, Guid id, CancellationToken cancel)
     {
         var found = visible.AsNoTracking().Where(i => i.Id == id);
-        var page = await found.Select(i => new LookPage(i.Id, i.Body!.Name, i.State)).FirstOrDefaultAsync(cancel);
+        var page = await found.Select(i => new LookPage(i.Id, i.Body!.Name, i.Body.Code, i.State, i.Heading != null)).FirstOrDefaultAsync(cancel);
         if (page == null)
         {
             return null;
@@ -48,6 +51,7 @@ public sealed record LookPage(Guid Id, string BodyName, HistoryImportState State
             Problems = counts.GetValueOrDefault(HistoryRowState.Problem),
             AlreadyThere = counts.GetValueOrDefault(HistoryRowState.AlreadyThere),
             Imported = counts.GetValueOrDefault(HistoryRowState.Imported),
+            Day = page.IsByHand ? await good.Select(r => r.MeetingDay).MinAsync(cancel) : null,
             Meetings = await good.Select(r => r.MeetingDay).Distinct().CountAsync(cancel),
             NewChildren = await good.Where(r => r.ChildId == null).Select(r => r.WhoKey).Distinct().CountAsync(cancel),
             Rows = await found.SelectMany(i => i.Rows).Where(r => r.Problem != null).OrderBy(r => r.Number).Take(MostShown)

@@ -43,7 +43,8 @@ public sealed class PastMeetingsController(CaseRecords records, ReferenceRecords
 
     [HttpGet("{importId:guid}")]
     public async Task<IActionResult> Look([FromRoute] Guid importId, CancellationToken cancel) =>
-        await LookPage.LoadAsync(records.HistoryImports, importId, cancel) is { } page ? View(page) : NotFound();
+        await EnteredPage.LoadAsync(records, reference, importId, cancel) is { } entered ? View("Entered", entered)
+        : await LookPage.LoadAsync(records.HistoryImports, importId, cancel) is { } page ? View(page) : NotFound();
 
     [HttpPost("{importId:guid}/import")]
     public async Task<IActionResult> Import([FromRoute] Guid importId, ImportForm form, [FromServices] HistoryImporting importing, CancellationToken cancel)
@@ -69,7 +70,7 @@ public sealed class PastMeetingsController(CaseRecords records, ReferenceRecords
 
         import.Discard(time.Now());
         await records.SaveAsync(cancel);
-        this.Say("The list was put away. Nothing was imported.");
+        this.Say(import.IsByHand ? "The meeting was put away. Nothing was written." : "The list was put away. Nothing was imported.");
         return Redirect("/past-meetings");
     }
 

@@ -55,9 +55,12 @@ public sealed class ReturnsController(CaseRecords records, FormDrafts drafts, Cu
         return Redirect($"/returns/{meeting}");
     }
 
-    /// <summary>Keeps what is filled in without sending any of it, for a browser without scripts; with them it is kept while one types.</summary>
+    /// <summary>
+    /// Keeps what is filled in without sending any of it, for a browser without scripts; with them it is kept while one types. To add another
+    /// restricted part is to keep what there is and come back to that child, with an empty part more.
+    /// </summary>
     [HttpPost("{meeting:guid}/keep")]
-    public async Task<IActionResult> Keep([FromRoute] Guid meeting, CancellationToken cancel)
+    public async Task<IActionResult> Keep([FromRoute] Guid meeting, [FromForm] Guid? part, CancellationToken cancel)
     {
         if (!await records.ReturnsToGive.AnyAsync(r => r.Item!.MeetingId == meeting, cancel))
         {
@@ -68,24 +71,34 @@ public sealed class ReturnsController(CaseRecords records, FormDrafts drafts, Cu
             .ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray());
         await drafts.KeepAsync(Draft, meeting.ToString(), fields, cancel);
         this.Say("Kept as a draft that only you see. Nothing has been sent.");
-        return Redirect($"/returns/{meeting}");
+        return Redirect($"/returns/{meeting}{(part is { } of ? $"#child-{of}" : "")}");
     }
 
     private async Task AnswerAsync(Dictionary<Guid, ReturnEntry> changed, CancellationToken cancel)
     {
         var returns = await records.ReturnsToGive.Where(r => changed.Keys.Contains(r.Id)).Include(r => r.Item!.Meeting).ToListAsync(cancel);
-        var parts = await records.RestrictedParts.Where(p => changed.Keys.Contains(p.ReturnId)).ToDictionaryAsync(p => p.ReturnId, cancel);
+        var parts = (await records.RestrictedParts.Where(p => changed.Keys.Contains(p.ReturnId)).OrderBy(p => p.Id).ToListAsync(cancel)).ToLookup(p => p.ReturnId);
         foreach (var asked in returns)
         {
             var entry = changed[asked.Id];
             records.Expect(asked, entry.Seen ?? asked.Version);
             asked.Answer(entry.Choice!.Value, entry.Said, who, time.Now());
-            if (!parts.TryGetValue(asked.Id, out var part) && entry.Kept != null)
+            Keep(asked, [.. parts[asked.Id].Where(p => p.Text != null)], entry.Kept);
+        }
+    }
+
+    // By their order: the version that the page was made of says that no other part has come since.
+    private void Keep(AgencyReturn asked, List<RestrictedPart> there, IReadOnlyList<KeptPart?> wanted)
+    {
+        for (var n = 0; n < Math.Max(there.Count, wanted.Count); n++)
+        {
+            var (part, kept) = (there.ElementAtOrDefault(n), wanted.ElementAtOrDefault(n));
+            if (part == null && kept != null)
             {
                 records.Add(part = new RestrictedPart { ReturnId = asked.Id });
             }
 
-            part?.Keep(entry.Kept, entry.KeptFor);
+            part?.Keep(kept?.Text, kept?.Readers ?? []);
         }
     }
 

@@ -5,6 +5,19 @@ using MKSCB.CSE.Core.Meetings.Returns;
 
 namespace MKSCB.CSE.Web.Features.Returns;
 
+/// <summary>A part that only some may read, as filled in.</summary>
+public sealed record PartEntry
+{
+    public string? Text { get; init; }
+
+    public List<Role>? Readers { get; init; }
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>Null where it says nothing.</summary>
+    public KeptPart? Kept() => IsEmpty ? null : new KeptPart(Text!, [.. (Readers ?? []).Distinct().Order()]);
+}
+
 /// <summary>What was filled in for one child.</summary>
 public sealed record ReturnEntry
 {
@@ -15,9 +28,8 @@ public sealed record ReturnEntry
     /// <summary>Why it cannot be answered yet.</summary>
     public string? Reason { get; init; }
 
-    public string? Restricted { get; init; }
-
-    public List<Role>? Readers { get; init; }
+    /// <summary>In the order of the page: those that stand there first. One emptied is taken back.</summary>
+    public List<PartEntry> Parts { get; init; } = [];
 
     /// <summary>The version of the return when the page was made.</summary>
     public long? Seen { get; init; }
@@ -29,19 +41,17 @@ public sealed record ReturnEntry
         _ => null,
     };
 
-    /// <summary>Of a return with information alone: nothing else can have a part that only some may read.</summary>
-    public string? Kept => Choice == ReturnState.Information && !string.IsNullOrWhiteSpace(Restricted) ? Restricted : null;
-
-    public IReadOnlyList<Role> KeptFor => Kept == null ? [] : [.. (Readers ?? []).Distinct()];
+    /// <summary>Of a return with information alone: nothing else can have a part that only some may read. Null where a part says nothing.</summary>
+    public IReadOnlyList<KeptPart?> Kept => Choice == ReturnState.Information ? Parts.ConvertAll(part => part.Kept()) : [];
 
     /// <summary>Whether it says something else than what stands there.</summary>
     public bool Changes(AskedRow row) => Choice != null
-        && (Choice != row.State || (Said ?? "") != (row.Text ?? "") || (Kept ?? "") != (row.Restricted ?? "") || !KeptFor.OrderBy(r => r).SequenceEqual(row.Readers.OrderBy(r => r)));
+        && (Choice != row.State || (Said ?? "") != (row.Text ?? "") || !Kept.OfType<KeptPart>().Select(p => p.Key).SequenceEqual(row.Kept.Select(p => p.Key)));
 
     /// <summary>Field and mistake.</summary>
     public IEnumerable<(string Field, string Mistake)> Mistakes(string child)
     {
-        var typed = new[] { Text, Reason, Restricted }.Any(t => !string.IsNullOrWhiteSpace(t));
+        var typed = Parts.Exists(p => !p.IsEmpty) || new[] { Text, Reason }.Any(t => !string.IsNullOrWhiteSpace(t));
         if (Choice == null && typed)
         {
             yield return (nameof(Choice), $"Choose an answer for {child}, or clear what you wrote");
@@ -62,12 +72,18 @@ public sealed record ReturnEntry
             yield return (nameof(Reason), $"Say why you cannot answer for {child} yet, and when you will");
         }
 
-        if (Kept != null && KeptFor.Count == 0)
+        foreach (var at in Enumerable.Range(0, Kept.Count).Where(n => Kept[n] is { Readers.Count: 0 }))
         {
-            yield return (nameof(Readers), $"Say who may read the restricted part about {child}");
+            yield return ($"{nameof(Parts)}[{at}].{nameof(PartEntry.Readers)}", $"Say who may read {(Kept.Count(p => p != null) == 1 ? "the restricted part" : $"part {at + 1}")} about {child}");
         }
 
-        foreach (var (field, text) in new[] { (nameof(Text), Text), (nameof(Reason), Reason), (nameof(Restricted), Restricted) }.Where(f => f.Item2?.Length > AgencyReturn.TextLength))
+        if (Parts.Count > RestrictedPart.Most)
+        {
+            yield return (nameof(Choice), $"Write at most {RestrictedPart.Most} restricted parts about {child}");
+        }
+
+        var boxes = Parts.Select((part, n) => ($"{nameof(Parts)}[{n}].{nameof(PartEntry.Text)}", part.Text)).Prepend((nameof(Reason), Reason)).Prepend((nameof(Text), Text));
+        foreach (var (field, text) in boxes.Where(f => f.Item2?.Length > AgencyReturn.TextLength))
         {
             yield return (field, $"What you write about {child} must be {AgencyReturn.TextLength:N0} characters or fewer in each box");
         }
@@ -89,12 +105,24 @@ public sealed record ReturnsForm
         HasMistake(state, row)
         || (Typed(state, row, nameof(ReturnEntry.Choice)) ?? row.State.ToString()) != row.State.ToString()
         || (Typed(state, row, nameof(ReturnEntry.Text)) ?? row.Text ?? "") != (row.State == ReturnState.Information ? row.Text ?? "" : "")
-        || (Typed(state, row, nameof(ReturnEntry.Restricted)) ?? row.Restricted ?? "") != (row.Restricted ?? "");
+        || Enumerable.Range(0, PartsShown(state, row)).Any(n => TypedPart(state, row, n) != (row.Kept.ElementAtOrDefault(n)?.Text ?? ""));
 
     /// <summary>There is a restricted part, so that its boxes are not folded away.</summary>
     public static bool HasRestricted(ModelStateDictionary state, AskedRow row) =>
-        (Typed(state, row, nameof(ReturnEntry.Restricted)) ?? row.Restricted ?? "").Length > 0
-        || new[] { nameof(ReturnEntry.Restricted), nameof(ReturnEntry.Readers) }.Any(name => state.GetFieldValidationState(Field(row.Id, name)) == ModelValidationState.Invalid);
+        Enumerable.Range(0, PartsShown(state, row)).Any(n => TypedPart(state, row, n).Length > 0)
+        || state.GetFieldValidationState(Field(row.Id, nameof(ReturnEntry.Parts))) == ModelValidationState.Invalid;
+
+    /// <summary>What stands there, or was typed, and one empty part more.</summary>
+    public static int PartsShown(ModelStateDictionary state, AskedRow row)
+    {
+        var filled = Enumerable.Range(0, RestrictedPart.Most).Where(n => TypedPart(state, row, n).Length > 0).Select(n => n + 1).DefaultIfEmpty(0).Max();
+        return Math.Min(RestrictedPart.Most, Math.Max(filled, row.Kept.Count) + 1);
+    }
+
+    public static string PartField(Guid id, int part, string name) => Field(id, $"{nameof(ReturnEntry.Parts)}[{part}].{name}");
+
+    private static string TypedPart(ModelStateDictionary state, AskedRow row, int part) =>
+        Typed(state, row, $"{nameof(ReturnEntry.Parts)}[{part}].{nameof(PartEntry.Text)}") ?? row.Kept.ElementAtOrDefault(part)?.Text ?? "";
 
     private static bool HasMistake(ModelStateDictionary state, AskedRow row) =>
         state.GetFieldValidationState(Field(row.Id, nameof(ReturnEntry.Choice))[..^(nameof(ReturnEntry.Choice).Length + 1)]) == ModelValidationState.Invalid;

@@ -6,6 +6,17 @@ using MKSCB.CSE.Core.Rules;
 
 namespace MKSCB.CSE.Web.Features.Returns;
 
+/// <summary>What only some may read of a return, and who.</summary>
+public sealed record KeptPart(string Text, IReadOnlyList<Role> Readers)
+{
+    /// <summary>Two parts with the same key say the same to the same people.</summary>
+    public string Key => $"{string.Join(',', Readers.Order())}\n{Text}";
+
+    /// <summary>The parts of each return, in the order they were written. One statement.</summary>
+    public static async Task<ILookup<Guid, KeptPart>> OfAsync(IQueryable<RestrictedPart> visible, Guid meetingId, CancellationToken cancel) =>
+        (await visible.AsNoTracking().Where(p => p.Return!.Item!.MeetingId == meetingId && p.Text != null).OrderBy(p => p.Id).ToListAsync(cancel)).ToLookup(p => p.ReturnId, p => new KeptPart(p.Text!, p.Readers));
+}
+
 /// <summary>One child an agency is asked about: what it needs to search its own records by, and nothing else of the child's record.</summary>
 public sealed record AskedRow(Guid Id, Guid ChildId, string Reference, string GivenName, string FamilyName, DateOnly? Born)
 {
@@ -34,9 +45,9 @@ public sealed record AskedRow(Guid Id, Guid ChildId, string Reference, string Gi
 
     public required long Version { get; init; }
 
-    public string? Restricted { get; init; }
+    public IReadOnlyList<KeptPart> Kept { get; init; } = [];
 
-    public IReadOnlyList<Role> Readers { get; init; } = [];
+    public Guid MeetingId { get; init; }
 
     public string Name => string.Join(' ', new[] { GivenName, FamilyName }.Where(part => part != Child.UnknownName)) is { Length: > 0 } name ? name : Reference;
 
@@ -90,9 +101,9 @@ public sealed record ReturnsPage(Guid MeetingId, string Body, DateTime StartsAt,
                 DueAt = r.DueAt,
                 Version = r.Version,
             }).ToListAsync(cancel);
-        var kept = (await records.RestrictedParts.AsNoTracking().Where(p => p.Return!.Item!.MeetingId == meetingId && p.Text != null).ToListAsync(cancel)).ToDictionary(p => p.ReturnId);
+        var kept = await KeptPart.OfAsync(records.RestrictedParts, meetingId, cancel);
         return new ReturnsPage(meetingId, meeting.Name, meeting.StartsAt, now,
-            [.. rows.Select(row => kept.TryGetValue(row.Id, out var part) ? row with { Restricted = part.Text, Readers = part.Readers } : row)]);
+            [.. rows.Select(row => row with { MeetingId = meetingId, Kept = [.. kept[row.Id]] })]);
     }
 }
 

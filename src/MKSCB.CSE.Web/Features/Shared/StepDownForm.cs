@@ -55,6 +55,13 @@ public sealed class StepDownForm
 
     public string? ChairReason { get; set; }
 
+    /// <summary>For a transfer.</summary>
+    public DateOnly? HandedOverOn { get; set; }
+
+    public bool? Accepted { get; set; }
+
+    public string? AcceptedBy { get; set; }
+
     public StepDown ToStepDown(EarlierIndicators earlier, string? evidence, DateOnly? recallOn) => new()
     {
         Seen = Seen,
@@ -68,6 +75,9 @@ public sealed class StepDownForm
         Parents = new Telling(ParentsTold, ParentsWhyNot),
         RecallOn = recallOn,
         ChairReason = ChairReason,
+        HandedOverOn = HandedOverOn,
+        Accepted = Accepted,
+        AcceptedBy = AcceptedBy,
     };
 
     /// <summary>Says beside each field what the rule still misses; also what is too long to keep.</summary>
@@ -98,6 +108,7 @@ public sealed class StepDownForm
         yield return (nameof(Lead), how.Lead, StepDownRecord.NameLength);
         yield return (nameof(ChildWhyNot), how.Child.WhyNot, StepDownRecord.TextLength);
         yield return (nameof(ParentsWhyNot), how.Parents.WhyNot, StepDownRecord.TextLength);
+        yield return (nameof(AcceptedBy), how.AcceptedBy, StepDownRecord.NameLength);
         yield return (nameof(ChairReason), how.ChairReason, StepDownRecord.TextLength);
         for (var i = 0; i < how.Earlier.Items.Count; i++)
         {
@@ -107,4 +118,4 @@ public sealed class StepDownForm
 }
 
 /// <summary>The guards as a page shows them.</summary>
-public sealed record StepDownView(StepDownForm Form, RiskLevel? Level, EarlierIndicators Earlier, IReadOnlyList<Choice> Agencies, bool AsksChair);
+public sealed record StepDownView(StepDownForm Form, RiskLevel? Level, EarlierIndicators Earlier, IReadOnlyList<Choice> Agencies, bool AsksChair, bool AsksTransfer = false);

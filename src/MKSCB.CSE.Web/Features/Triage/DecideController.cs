@@ -23,7 +23,7 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Chi
             return Missed();
         }
 
-        var page = await MatchPage.LoadAsync(records, finding, reported, cancel);
+        var page = await MatchPage.LoadAsync(records, finding, reported, time.Today(), cancel);
         records.Seen(ReadKind.Detail, "screening", reported.SubmissionId);
         records.Seen(ReadKind.Search, "child-candidates", shown: page.Candidates.Select(c => c.Child.Id));
         return View(page);
@@ -37,25 +37,25 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Chi
     [HttpPost("/triage/{reference}/decide/{child}"), KeepsDraft(Draft, "reference")]
     public async Task<IActionResult> Decide([FromRoute] string reference, [FromRoute] string child, DecideForm form, [FromServices] MeetingBell bell, CancellationToken cancel)
     {
-        if (await PageAsync(reference, child, form, cancel) is not { } page)
+        if (await GroundsAsync(reference, child, form, cancel) is not { } grounds)
         {
             return Missed();
         }
 
-        page.CheckLowering(ModelState, time.Today(), who);
+        grounds.CheckLowering(ModelState, time.Today(), who);
         if (!ModelState.IsValid)
         {
-            return Shown(page);
+            return await ShownAsync(grounds, cancel);
         }
 
-        var decided = await deciding.SaveAsync(records, page, time.Now(), cancel);
+        var decided = await deciding.SaveAsync(records, grounds, time.Now(), cancel);
         if (form.GoesToMeeting)
         {
             // After the decision stands, and apart from it: the child is on the next agenda in a moment.
             bell.Ring();
         }
 
-        records.Seen(ReadKind.Detail, "screening", page.Reported.SubmissionId);
+        records.Seen(ReadKind.Detail, "screening", grounds.Reported.SubmissionId);
         this.Say($"Decided. The child's record is {decided}; the referrer can read what you wrote now.");
         return Redirect($"/triage/{reference}/outcome");
     }
@@ -69,23 +69,23 @@ public sealed class DecideController(CaseRecords records, Deciding deciding, Chi
     }
 
     private async Task<IActionResult> FormAsync(string reference, string child, DecideForm form, CancellationToken cancel) =>
-        await PageAsync(reference, child, form, cancel) is { } page ? Shown(page) : Missed();
+        await GroundsAsync(reference, child, form, cancel) is { } grounds ? await ShownAsync(grounds, cancel) : Missed();
 
-    private async Task<DecidePage?> PageAsync(string reference, string childKey, DecideForm form, CancellationToken cancel)
+    private async Task<DecideGrounds?> GroundsAsync(string reference, string childKey, DecideForm form, CancellationToken cancel)
     {
         if (await ReportedChild.LoadAsync(records.Screenings, reference, cancel) is not { } reported)
         {
             return null;
         }
 
-        var child = childKey == DecidePage.NewChild ? null
-            : (await KnownChild.LoadAsync(records, records.Children.Where(c => c.Reference == childKey), cancel)).SingleOrDefault();
-        return child == null && childKey != DecidePage.NewChild ? null
-            : await deciding.PageAsync(records, reported, child, form, cancel) with { Earlier = child == null ? null : await records.EarlierIndicatorsAsync(child.Id, cancel) };
+        var child = childKey == DecideGrounds.NewChild ? null
+            : (await KnownChild.LoadAsync(records.Children.Where(c => c.Reference == childKey), time.Today(), cancel)).SingleOrDefault();
+        return child == null && childKey != DecideGrounds.NewChild ? null : await deciding.GroundsAsync(records, reported, child, form, cancel);
     }
 
-    private ViewResult Shown(DecidePage page)
+    private async Task<IActionResult> ShownAsync(DecideGrounds grounds, CancellationToken cancel)
     {
+        var page = await deciding.PageAsync(records, grounds, cancel);
         records.Seen(ReadKind.Detail, "screening", page.Reported.SubmissionId, page.AlsoWaiting.Select(w => w.Id).Concat(page.Child?.Screenings.Select(s => s.Id) ?? []));
         if (page.Child is { } child)
         {

@@ -60,22 +60,12 @@ public sealed record ChildNow(DateTime? MissingSince, IReadOnlyList<LegalStatus>
 {
     private const int Most = 20;
 
-    /// <summary>Three statements, whatever is in place.</summary>
-    public static async Task<ChildNow> LoadAsync(CaseRecords records, Guid id, DateTime now, DateOnly today, CancellationToken cancel)
-    {
-        var child = await records.Children.Where(c => c.Id == id)
-            .Select(c => new
-            {
-                Since = c.MissingEpisodes.Where(e => e.To == null).Select(e => (DateTime?)e.From).FirstOrDefault(),
-                Plans = c.LegalStatuses.Where(p => p.From <= today && (p.To == null || p.To >= today)).OrderBy(p => p.From).Select(p => p.Status).ToList(),
-            })
-            .AsSingleQuery().FirstAsync(cancel);
-        return new ChildNow(
-            child.Since,
-            child.Plans,
-            await records.Actions.Where(a => a.ChildId == id && MeetingAction.Unended.Contains(a.State)).OrderBy(a => a.DueOn).Take(Most)
-                .Select(a => new OpenAction(a.Text, a.OwnerName, a.DueOn)).ToListAsync(cancel),
-            await records.AgendaItems.Where(a => a.ChildId == id && a.Meeting!.StartsAt > now && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred).OrderBy(a => a.Meeting!.StartsAt).Take(Most)
-                .Select(a => new ComingAgenda(a.Meeting!.Body!.Name, a.Meeting.StartsAt)).ToListAsync(cancel));
-    }
+    /// <summary>Two statements, whatever is in place.</summary>
+    public static async Task<ChildNow> LoadAsync(CaseRecords records, KnownChild child, DateTime now, CancellationToken cancel) => new(
+        child.MissingSince,
+        child.Plans,
+        await records.Actions.Where(a => a.ChildId == child.Id && MeetingAction.Unended.Contains(a.State)).OrderBy(a => a.DueOn).Take(Most)
+            .Select(a => new OpenAction(a.Text, a.OwnerName, a.DueOn)).ToListAsync(cancel),
+        await records.AgendaItems.Where(a => a.ChildId == child.Id && a.Meeting!.StartsAt > now && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred).OrderBy(a => a.Meeting!.StartsAt).Take(Most)
+            .Select(a => new ComingAgenda(a.Meeting!.Body!.Name, a.Meeting.StartsAt)).ToListAsync(cancel));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
@@ -10,8 +11,8 @@ using MKSCB.CSE.Web.TagHelpers;
 
 namespace MKSCB.CSE.Web.Features.Triage;
 
-/// <summary>The form with all it is decided upon: the submission in brief, the child's record if there is one, meetings, colleagues.</summary>
-public sealed record DecidePage
+/// <summary>What a decision is judged by: the submission, the child's record if there is one, what else waits, and the guards where a level would be lower.</summary>
+public record DecideGrounds
 {
     /// <summary>In an address: the child has no record yet.</summary>
     public const string NewChild = "new";
@@ -21,16 +22,10 @@ public sealed record DecidePage
     /// <summary>Null when a record is to be opened.</summary>
     public KnownChild? Child { get; init; }
 
-    public required SubmissionInBrief Brief { get; init; }
-
-    /// <summary>Null when a record is to be opened.</summary>
-    public ChildNow? Now { get; init; }
-
     public required DecideForm Form { get; init; }
 
-    public required IReadOnlyList<MeetingBody> Bodies { get; init; }
-
-    public required IReadOnlyList<SecondPerson> Colleagues { get; init; }
+    /// <summary>Who can agree to a lower level.</summary>
+    public IReadOnlyList<SecondPerson> Colleagues { get; init; } = [];
 
     /// <summary>What the same agency also sent about this child and still waits.</summary>
     public IReadOnlyList<AlsoWaiting> AlsoWaiting { get; init; } = [];
@@ -41,7 +36,7 @@ public sealed record DecidePage
     /// <summary>The highest level judged by the authors of what is decided.</summary>
     public RiskLevel? Judged => Together.Select(w => w.Judged).Append(Reported.Judged).Max();
 
-    /// <summary>What earlier screenings of the child's record saw; null when a record is to be opened.</summary>
+    /// <summary>What earlier screenings of the child's record saw; null when a record is to be opened, or no level would be lower.</summary>
     public EarlierIndicators? Earlier { get; init; }
 
     public IReadOnlyList<Choice> Agencies { get; init; } = [];
@@ -84,18 +79,18 @@ public sealed record DecidePage
         Need(state, nameof(Form.RecallOn), Form.RecallOn == null || Form.RecallOn <= today, "Enter a day in the future on which the lower level is looked at again");
     }
 
-    /// <summary>Four statements, and four more about a child already recorded.</summary>
-    public static async Task<DecidePage> LoadAsync(DecideSources from, CaseRecords records, ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) => new()
+    /// <summary>One statement; four more where the level chosen is lower than one agreed or judged.</summary>
+    public static async Task<DecideGrounds> LoadAsync(DecideSources from, CaseRecords records, ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel)
     {
-        Reported = reported,
-        Child = child,
-        Brief = await SubmissionInBrief.LoadAsync(records.Screenings, from.Accounts.Accounts, reported.SubmissionId, cancel),
-        Now = child == null ? null : await ChildNow.LoadAsync(records, child.Id, from.Now, from.Today, cancel),
-        AlsoWaiting = await Triage.AlsoWaiting.LoadAsync(records.Screenings, reported, cancel),
-        Form = form,
-        Bodies = await from.Lists.Bodies.OrderBy(b => b.Name).ToListAsync(cancel),
-        Agencies = child == null ? [] : Choices.From(await from.Lists.Agencies.Where(a => a.Id != from.AgencyId).OrderBy(a => a.Name).ToListAsync(cancel), a => a.Id.ToString(), a => a.Name),
-        Colleagues = await SecondPeople.LoadAsync(from.Accounts, from.Me, from.Today, cancel),
+        var grounds = new DecideGrounds { Reported = reported, Child = child, Form = form, AlsoWaiting = await Triage.AlsoWaiting.LoadAsync(records.Screenings, reported, cancel) };
+        return form.Level < grounds.Floor ? await grounds.WithGuardsAsync(from, records, cancel) : grounds;
+    }
+
+    internal async Task<DecideGrounds> WithGuardsAsync(DecideSources from, CaseRecords records, CancellationToken cancel) => this with
+    {
+        Colleagues = await SecondPeople.LoadAsync(from.Accounts.Accounts, from.Me, from.Today, cancel),
+        Agencies = Child == null ? [] : Choices.From(await from.Lists.Agencies.Where(a => a.Id != from.AgencyId).OrderBy(a => a.Name).ToListAsync(cancel), a => a.Id.ToString(), a => a.Name),
+        Earlier = Child == null ? null : await records.EarlierIndicatorsAsync(Child.Id, cancel),
     };
 
     private static void Need(ModelStateDictionary state, string field, bool broken, string words)
@@ -104,6 +99,35 @@ public sealed record DecidePage
         {
             state.AddModelError(field, words);
         }
+    }
+}
+
+/// <summary>The form with all that stands beside it: the submission in brief, what is in place for the child, meetings, colleagues.</summary>
+public sealed record DecidePage : DecideGrounds
+{
+    [SetsRequiredMembers]
+    private DecidePage(DecideGrounds grounds)
+        : base(grounds)
+    {
+    }
+
+    public SubmissionInBrief Brief { get; private init; } = null!;
+
+    /// <summary>Null when a record is to be opened.</summary>
+    public ChildNow? Now { get; private init; }
+
+    public IReadOnlyList<MeetingBody> Bodies { get; private init; } = [];
+
+    /// <summary>Five statements, and six more about a child already recorded.</summary>
+    public static async Task<DecidePage> LoadAsync(DecideSources from, CaseRecords records, DecideGrounds grounds, CancellationToken cancel)
+    {
+        var known = grounds.Child == null ? null : (await KnownChild.WithStoryAsync(records, [grounds.Child], cancel))[0];
+        return new DecidePage(await (grounds with { Child = known }).WithGuardsAsync(from, records, cancel))
+        {
+            Brief = await SubmissionInBrief.LoadAsync(records.Screenings, from.Accounts.Accounts, grounds.Reported.SubmissionId, cancel),
+            Now = known == null ? null : await ChildNow.LoadAsync(records, known, from.Now, cancel),
+            Bodies = await from.Lists.Bodies.OrderBy(b => b.Name).ToListAsync(cancel),
+        };
     }
 }
 

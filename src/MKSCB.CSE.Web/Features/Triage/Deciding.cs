@@ -13,26 +13,28 @@ namespace MKSCB.CSE.Web.Features.Triage;
 /// </summary>
 public sealed class Deciding(DecideSources sources, References references, Outbox outbox, WorkingDays days, CurrentUser who)
 {
-    public Task<DecidePage> PageAsync(CaseRecords records, ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) =>
-        DecidePage.LoadAsync(sources, records, reported, child, form, cancel);
+    public Task<DecideGrounds> GroundsAsync(CaseRecords records, ReportedChild reported, KnownChild? child, DecideForm form, CancellationToken cancel) =>
+        DecideGrounds.LoadAsync(sources, records, reported, child, form, cancel);
+
+    public Task<DecidePage> PageAsync(CaseRecords records, DecideGrounds grounds, CancellationToken cancel) => DecidePage.LoadAsync(sources, records, grounds, cancel);
 
     /// <returns>The child's reference.</returns>
     /// <exception cref="RuleViolation">Decided meanwhile, or a rule of triage is broken.</exception>
-    public async Task<string> SaveAsync(CaseRecords records, DecidePage page, DateTime now, CancellationToken cancel)
+    public async Task<string> SaveAsync(CaseRecords records, DecideGrounds grounds, DateTime now, CancellationToken cancel)
     {
-        var submission = await records.Screenings.FirstAsync(s => s.Id == page.Reported.SubmissionId, cancel);
+        var submission = await records.Screenings.FirstAsync(s => s.Id == grounds.Reported.SubmissionId, cancel);
         RuleViolation.When(!ScreeningSubmission.Flow.Allows(submission.State, ScreeningState.Triaged), "This submission has already been decided, or no longer waits for triage. Go back to see what was decided.");
-        var child = await ChildAsync(records, page, now, cancel);
-        new TriageDeciding(days).Decide(submission, child, page.Form.Choice() with { StepDown = page.StepDown }, page.Judged, who, now);
-        var together = page.Together.Select(w => w.Id).ToList();
-        foreach (var other in await records.Screenings.Where(s => together.Contains(s.Id)).ToListAsync(cancel))
+        var child = await ChildAsync(records, grounds, now, cancel);
+        new TriageDeciding(days).Decide(submission, child, grounds.Form.Choice() with { StepDown = grounds.StepDown }, grounds.Judged, who, now);
+        var together = grounds.Together.Select(w => w.Id).ToList();
+        foreach (var other in together.Count == 0 ? [] : await records.Screenings.Where(s => together.Contains(s.Id)).ToListAsync(cancel))
         {
-            other.DecideWith(submission, page.Form.ToldInWords, who, now);
+            other.DecideWith(submission, grounds.Form.ToldInWords, who, now);
         }
 
-        if (page.Form.AuthorWorksWithChild)
+        if (grounds.Form.AuthorWorksWithChild)
         {
-            await InvolveAsync(child, submission, page.Form.AuthorRole!, LondonTime.DateOf(now), cancel);
+            await InvolveAsync(child, submission, grounds.Form.AuthorRole!, LondonTime.DateOf(now), cancel);
         }
 
         outbox.Post(ScreeningDecidedLetter.To(submission));
@@ -40,14 +42,14 @@ public sealed class Deciding(DecideSources sources, References references, Outbo
         return child.Reference;
     }
 
-    private async Task<Child> ChildAsync(CaseRecords records, DecidePage page, DateTime now, CancellationToken cancel)
+    private async Task<Child> ChildAsync(CaseRecords records, DecideGrounds grounds, DateTime now, CancellationToken cancel)
     {
-        if (page.Child is { } known)
+        if (grounds.Child is { } known)
         {
-            return await records.Children.Include(c => c.Involvements).Include(c => c.Conflicts).AsSplitQuery().FirstAsync(c => c.Id == known.Id, cancel);
+            return await records.Children.Include(c => c.Involvements).Include(c => c.Conflicts).AsSingleQuery().FirstAsync(c => c.Id == known.Id, cancel);
         }
 
-        var child = OpenedChild.From(page.Reported.About, await references.NextChildAsync(cancel), who, now);
+        var child = OpenedChild.From(grounds.Reported.About, await references.NextChildAsync(cancel), who, now);
         records.Add(child);
         return child;
     }

@@ -81,7 +81,7 @@ internal static class FuzzForm
             return Names(row, $"{name}[{Guid.Empty}]", isRoot: false, depth + 1).Append(name);
         }
 
-        return plain.Namespace?.StartsWith("MKSCB", StringComparison.Ordinal) != true || plain.IsEnum || depth > 3
+        return plain.Namespace?.StartsWith("MKSCB", StringComparison.Ordinal) != true || plain.IsEnum || depth > 5
             ? [name]
             : plain.GetProperties().Where(p => p.SetMethod?.IsPublic == true && !p.IsDefined(typeof(BindNeverAttribute), false))
                 .SelectMany(p => Names(p.PropertyType, isRoot ? p.Name : $"{name}.{p.Name}", isRoot: false, depth + 1));

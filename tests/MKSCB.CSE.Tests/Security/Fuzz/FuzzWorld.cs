@@ -6,6 +6,7 @@ using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Attendance;
 using MKSCB.CSE.Core.Meetings.Minutes;
+using MKSCB.CSE.Core.Meetings.Packs;
 using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
@@ -77,9 +78,15 @@ internal sealed class FuzzWorld
         ("/agencies/{id:guid}", async w => $"/agencies/{(await w._world.AgencyAsync()).Id}"),
         ("/children/{reference}", async w => $"/children/{(await w._world.ChildAsync()).Reference}"),
         ("/children/{reference}/names/{alias:guid}", w => w.StoryAsync(c => $"names/{c.Aliases.Single().Id}")),
-        ("/children/{reference}/missing/{episode:guid}", w => w.StoryAsync(c => $"missing/{c.MissingEpisodes.Single().Id}")),
+        ("/children/{reference}/contacts/{contact:guid}", w => w.StoryAsync(c => $"contacts/{c.Contacts.Single().Id}")),
+        ("/children/{reference}/conflicts/look/{person:guid}", w => w.MatchedAsync()),
+        ("/missing/{episode:guid}", async w => await w.EpisodeAsync(null)),
+        ("/missing/{episode:guid}/interview/{step}", async w => await w.EpisodeAsync(10) + "/interview/offer"),
+        ("/missing/{episode:guid}/interview/held", async w => await w.EpisodeAsync(10, i => i.Offer(i.ReturnedAt.AddHours(1), "Phone", w.Person, DateTime.UtcNow)) + "/interview/held"),
         ("/children/{reference}/status/end", w => w.StoryAsync(_ => "status/end")),
         ("/children/{reference}/status/{period:guid}", w => w.StoryAsync(c => $"status/{c.LegalStatuses.Single().Id}")),
+        ("/children/{reference}/levels/step-down/{step:guid}", w => w.SteppedDownAsync("levels/step-down")),
+        ("/children/{reference}/transfers/{step:guid}", w => w.SteppedDownAsync("transfers")),
         ("/children/{reference}/workers/{work:guid}", w => w.StoryAsync(c => $"workers/{c.Involvements.Single().Id}")),
         ("/my-work/actions/{id:guid}", w => w.ActionAsync()),
         ("/intervention/{id:guid}", async w => $"/intervention/{(await w.InterventionAsync()).Id}"),
@@ -103,7 +110,14 @@ internal sealed class FuzzWorld
         ("/meetings/{id:guid}/minutes/versions/{number:int}", async w => $"/meetings/{(await w.ClosedAsync(approved: true)).MeetingId}/minutes/versions/1"),
         ("/meetings/{id:guid}/items/{itemId:guid}", async w => await w.SittingAsync() is var m ? $"/meetings/{m.Id}/items/{m.Items.Single().Id}" : ""),
         ("/invitations/{id:guid}", w => w.InvitedAsync()),
+        ("/meetings/{id:guid}/pack", async w => $"/meetings/{(await w.PackAsync(draft: true)).MeetingId}/pack"),
+        ("/meetings/{id:guid}/pack/copies/{copyId:guid}", async w => await w.PackAsync() is var c ? $"/meetings/{c.MeetingId}/pack/copies/{c.Id}" : ""),
+        ("/meetings/{id:guid}/pack/preview/{accountId:guid}", async w => $"/meetings/{(await w.PackAsync(draft: true)).MeetingId}/pack/preview/{w.Person.Id}"),
+        ("/packs/{meeting:guid}", async w => $"/packs/{(await w.PackAsync()).MeetingId}"),
+        ("/packs/{meeting:guid}/versions/{number:int}", async w => $"/packs/{(await w.PackAsync()).MeetingId}/versions/1"),
         ("/returns/{meeting:guid}", w => w.AskedAsync()),
+        ("/past-meetings/{importId:guid}/items/add", async w => $"/past-meetings/{(await w.EnteringAsync()).Id}/items/add"),
+        ("/past-meetings/{importId:guid}/items/{row:guid}", async w => await w.EnteringAsync() is var i ? $"/past-meetings/{i.Id}/items/{i.Rows.Single().Id}" : ""),
         ("/people/{id:guid}", async w => $"/people/{(await w.SomebodyAsync()).Id}"),
         ("/people/{id:guid}/change/{change}", async w => $"/people/{(await w.SomebodyAsync()).Id}/change/Suspend"),
         ("/people/{id:guid}/roles/{role:guid}", w => w.HeldAsync()),
@@ -124,12 +138,40 @@ internal sealed class FuzzWorld
     {
         var now = DateTime.UtcNow;
         var child = new Child { Reference = $"F-{TestWorld.NextNumber():D6}", GivenName = "Fuzz", FamilyName = "Child", LocalityCode = "south", OpenedAt = now };
+        child.AddContact(new ContactDetails(ContactKind.Phone, "07700 900999", ContactOf.Child, null, null, null), Person, now);
         child.AddAlias("Fuz", AliasKind.AlsoKnownAs, null, Person, now);
-        child.GoMissing(MissingCategory.Missing, now.AddHours(-5), "Carer", Person, now);
         child.ChangeLegalStatus(LegalStatus.EarlyHelp, LondonTime.DateOf(now).AddDays(-3), null, Person, now);
         child.Involve(Agency.Id, Person.Id, Person.Name, "Nurse", LondonTime.DateOf(now).AddDays(-3));
         await _world.SaveAsync(child);
         return $"/children/{child.Reference}/{part(child)}";
+    }
+
+    /// <summary>A child whom a colleague must not see until somebody has looked.</summary>
+    private async Task<string> MatchedAsync()
+    {
+        var (child, colleague) = (await _world.ChildAsync(), await SomebodyAsync());
+        await _world.SaveAsync(ConflictOfInterest.Matched(child.Id, colleague.Id, ConflictBasis.Home, DateTime.UtcNow));
+        return $"/children/{child.Reference}/conflicts/look/{colleague.Id}";
+    }
+
+    /// <summary>A past meeting being entered, one child so far.</summary>
+    private async Task<Core.Meetings.History.HistoryImport> EnteringAsync()
+    {
+        var entering = Core.Meetings.History.HistoryImport.ByHand(Body, new Core.Meetings.History.HistoryHeading(new DateOnly(2013, 9, 12), "Chair", []), Person, DateTime.UtcNow);
+        var child = await _world.ChildAsync();
+        entering.Enter(null, [Core.Meetings.History.HistoryRow.Good(1, new Core.Meetings.History.HistoryEntry { MeetingDay = new DateOnly(2013, 9, 12), Reference = child.Reference, Discussion = "Said", Ended = "Moved" }, child.Id)]);
+        await _world.SaveAsync(entering);
+        return entering;
+    }
+
+    private async Task<string> EpisodeAsync(double? backHoursAgo, Action<Core.Missing.ReturnInterview>? then = null) =>
+        $"/missing/{(await Missing.MissingWorld.EpisodeAsync(_world, await _world.ChildAsync(), Person, backHoursAgo, Host.Services.GetRequiredService<TimeProvider>().Now(), then)).Id}";
+
+    private async Task<string> SteppedDownAsync(string place)
+    {
+        var child = await _world.ChildAsync();
+        var step = await Meetings.PassingWorld.SteppedDownAsync(_world, child, await ColleagueAsync(), Person, transfer: place == "transfers");
+        return $"/children/{child.Reference}/{place}/{step}";
     }
 
     private async Task<string> ActionAsync()
@@ -215,6 +257,29 @@ internal sealed class FuzzWorld
         return stored;
     }
 
+    /// <summary>This person's copy of a pack; with a new version in draft where that is asked for.</summary>
+    private async Task<PackCopy> PackAsync(bool draft = false)
+    {
+        var made = await MeetingAsync();
+        await using var scope = Host.Services.CreateAsyncScope();
+        var (records, time) = (scope.ServiceProvider.GetRequiredService<SystemRecords>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        var meeting = await records.All<Meeting>().Include(m => m.Body).Include(m => m.Items).SingleAsync(m => m.Id == made.Id);
+        meeting.Issue(Person, time.Now());
+        var pack = MeetingPack.Begin(meeting, null);
+        pack.Choose(new PackChoice(PackSections.All, null, null), [Person.Id], [Person.Id]);
+        records.Add(pack);
+        await records.SaveAsync(default);
+        var copy = (await records.CirculatePackAsync(pack, meeting, Person, time, default)).Single();
+        await records.SaveAsync(default);
+        if (draft)
+        {
+            records.Add(MeetingPack.Begin(meeting, pack));
+            await records.SaveAsync(default);
+        }
+
+        return copy;
+    }
+
     /// <summary>The item of a meeting that is closed, its minutes a draft or approved.</summary>
     private async Task<AgendaItem> ClosedAsync(bool approved)
     {
@@ -225,7 +290,7 @@ internal sealed class FuzzWorld
         var (item, now) = (meeting.Items.Single(), DateTime.UtcNow);
         item.Write(new Core.Meetings.Recording.ItemNotes { Decision = "Go on", Rationale = "Recent", NextReviewOn = LondonTime.DateOf(now).AddDays(60) }, Person, now);
         item.Discuss(now, LondonTime.DateOf(now).AddDays(60), null);
-        meeting.Close(Person, now);
+        meeting.Close([], Person, now);
         await records.SaveAsync(default);
         if (approved)
         {

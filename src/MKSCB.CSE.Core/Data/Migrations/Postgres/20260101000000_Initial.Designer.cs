@@ -129,6 +129,38 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Agencies.AccountDetail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("AccountDetail");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Agencies.AccountEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -720,6 +752,56 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.ToTable("ChildAlias");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.ChildContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("ChildContact");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Children.ChronologyEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -781,7 +863,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ConfirmReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConfirmedById")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("DeclaredAt")
@@ -813,11 +910,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("ConfirmedById");
+
                     b.HasIndex("DeclaredById");
 
                     b.HasIndex("EndedById");
 
                     b.HasIndex("ChildId", "AccountId");
+
+                    b.HasIndex("Basis", "ConfirmedAt", "EndedAt");
 
                     b.ToTable("ConflictOfInterest");
                 });
@@ -933,8 +1034,40 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Property<Guid>("ChildId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("FirstThoughts")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("FoundWhere")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("FoundWith")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Harm")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("HostAuthority")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("LastSeenWhere")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("PoliceReference")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
@@ -947,6 +1080,29 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
 
+                    b.Property<DateTime?>("ReportedToPoliceAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ResponsibleAgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ResponsibleElsewhere")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<bool?>("StrategyAsked")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("StrategyAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("StrategyById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("StrategyReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<DateTime?>("To")
                         .HasColumnType("timestamp with time zone");
 
@@ -954,11 +1110,20 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RecordedById");
 
+                    b.HasIndex("ResponsibleAgencyId");
+
+                    b.HasIndex("StrategyById");
+
                     b.HasIndex("ChildId", "From");
+
+                    b.HasIndex("To", "From");
 
                     b.ToTable("MissingEpisode");
                 });
@@ -1071,6 +1236,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AcceptanceNotedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("After")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1081,6 +1256,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
                     b.Property<bool?>("Agrees")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
@@ -1110,6 +1288,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1138,18 +1319,39 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<DateOnly>("RecallOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid?>("ScreeningId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SecondPersonId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SpokenBy")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AcceptanceNotedById");
 
                     b.HasIndex("ChildId");
 
@@ -1158,6 +1360,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.HasIndex("MeetingId");
 
                     b.HasIndex("OtherAgencyId");
+
+                    b.HasIndex("ScreeningId");
+
+                    b.HasIndex("Kind", "AcceptedOn");
+
+                    b.HasIndex("SecondPersonId", "State");
 
                     b.ToTable("StepDownRecord");
                 });
@@ -1580,6 +1788,64 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Matching.AccountKey", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SourceId", "Digest");
+
+                    b.HasIndex("Digest", "OwnerId");
+
+                    b.HasIndex("OwnerId", "Basis");
+
+                    b.ToTable("AccountKey");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Matching.ChildKey", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SourceId", "Digest");
+
+                    b.HasIndex("Digest", "OwnerId");
+
+                    b.HasIndex("OwnerId", "Basis");
+
+                    b.ToTable("ChildKey");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Actions.ActionUpdate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1703,6 +1969,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<Guid?>("FeedbackFromId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
 
@@ -1746,6 +2015,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.HasIndex("ChildId");
 
                     b.HasIndex("DecidedById");
+
+                    b.HasIndex("FeedbackFromId");
 
                     b.HasIndex("MeetingId", "ChildId")
                         .IsUnique();
@@ -1887,6 +2158,84 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.ToTable("BodyMember");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Feedback.FeedbackEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Sure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("ItemId", "WrittenAt");
+
+                    b.HasIndex("MeetingId", "WrittenAt");
+
+                    b.ToTable("FeedbackEntry");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1906,6 +2255,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Heading")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2005,6 +2358,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Property<string>("CancelReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("ChairedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<DateTime?>("DraftedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2211,6 +2568,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Property<int>("MinutesPerItem")
                         .HasColumnType("integer");
 
+                    b.Property<int>("MonthsBeforeEighteen")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2413,6 +2773,260 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CirculatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CirculatedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WhatIsNew")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CirculatedById");
+
+                    b.HasIndex("MeetingId", "Number");
+
+                    b.ToTable("MeetingPack");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CirculatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("AccountId", "MeetingId");
+
+                    b.HasIndex("PackId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("PackCopy", null, t =>
+                        {
+                            t.HasTrigger("PackCopy_Guard");
+                        });
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("RestrictedId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("CopyId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("PackPart", null, t =>
+                        {
+                            t.HasTrigger("PackPart_Guard");
+                        });
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackRecipient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PackId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("PackRecipient");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Passing.ChildPassing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FromAgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FromBodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FromItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ToBodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FromAgencyId");
+
+                    b.HasIndex("FromItemId");
+
+                    b.HasIndex("SettledById");
+
+                    b.HasIndex("ChildId", "At");
+
+                    b.HasIndex("FromBodyId", "State");
+
+                    b.HasIndex("ToBodyId", "State");
+
+                    b.ToTable("ChildPassing");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Recording.ItemDissent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2576,10 +3190,179 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReturnId")
-                        .IsUnique();
+                    b.HasIndex("ReturnId");
 
                     b.ToTable("RestrictedPart");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.EpisodeCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("EpisodeId");
+
+                    b.ToTable("EpisodeCorrection");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.InterviewReason", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("InterviewId", "Reason");
+
+                    b.ToTable("InterviewReason");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.InterviewStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("InterviewId", "At");
+
+                    b.ToTable("InterviewStep");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.ReturnInterview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("FirstOfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LateToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("OwedToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("EpisodeId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("ReturnInterview");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Rules.ReferenceCounter", b =>
@@ -3174,6 +3957,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Navigation("Agency");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Agencies.AccountDetail", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Agencies.AccountEvent", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
@@ -3230,6 +4022,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.ChildContact", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Children.ChronologyEntry", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "Agency")
@@ -3268,6 +4069,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", "DeclaredBy")
                         .WithMany()
@@ -3323,7 +4129,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.MissingEpisode", b =>
                 {
-                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
                         .WithMany("MissingEpisodes")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3334,6 +4140,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "ResponsibleAgency")
+                        .WithMany()
+                        .HasForeignKey("ResponsibleAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "StrategyBy")
+                        .WithMany()
+                        .HasForeignKey("StrategyById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Child");
+
+                    b.Navigation("ResponsibleAgency");
+
+                    b.Navigation("StrategyBy");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.RiskLevelChange", b =>
@@ -3385,13 +4207,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
                 {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptanceNotedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MKSCB.CSE.Core.Children.Child", null)
                         .WithMany("StepDowns")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "DecidedBy")
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3407,7 +4234,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .HasForeignKey("OtherAgencyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("MKSCB.CSE.Core.Screening.ScreeningSubmission", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "SecondPerson")
+                        .WithMany()
+                        .HasForeignKey("SecondPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DecidedBy");
+
                     b.Navigation("OtherAgency");
+
+                    b.Navigation("SecondPerson");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Interventions.FollowUp", b =>
@@ -3536,6 +4377,24 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Matching.AccountKey", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Matching.ChildKey", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Actions.ActionUpdate", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Meetings.MeetingAction", null)
@@ -3581,6 +4440,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
                         .WithMany()
                         .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackFromId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
@@ -3671,6 +4535,50 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Navigation("RoleAssignment");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Feedback.FeedbackEntry", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", "Item")
+                        .WithMany("Feedback")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Child");
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Meeting");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Agency", null)
@@ -3704,7 +4612,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.HasOne("MKSCB.CSE.Core.Meetings.History.HistoryImport", null)
                         .WithMany("Rows")
                         .HasForeignKey("ImportId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3819,6 +4727,132 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CirculatedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackCopy", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", "Pack")
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("Pack");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackPart", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Packs.PackCopy", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackRecipient", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", "Pack")
+                        .WithMany("Recipients")
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pack");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Passing.ChildPassing", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "FromAgency")
+                        .WithMany()
+                        .HasForeignKey("FromAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "FromBody")
+                        .WithMany()
+                        .HasForeignKey("FromBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("FromItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SettledById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "ToBody")
+                        .WithMany()
+                        .HasForeignKey("ToBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Child");
+
+                    b.Navigation("FromAgency");
+
+                    b.Navigation("FromBody");
+
+                    b.Navigation("ToBody");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Recording.ItemDissent", b =>
@@ -3960,6 +4994,123 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Return");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.EpisodeCorrection", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.MissingEpisode", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.InterviewReason", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Missing.ReturnInterview", null)
+                        .WithMany("Reasons")
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.InterviewStep", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Missing.ReturnInterview", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.ReturnInterview", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.MissingEpisode", "Episode")
+                        .WithOne("Interview")
+                        .HasForeignKey("MKSCB.CSE.Core.Missing.ReturnInterview", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("MKSCB.CSE.Core.Missing.InterviewAccount", "Account", b1 =>
+                        {
+                            b1.Property<Guid>("ReturnInterviewId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Associates")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("ChildWords")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("Harm")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<DateTime>("HeldAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("HeldBy")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)");
+
+                            b1.Property<bool>("IsIndependent")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Places")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("WhyNotIndependent")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("WhyWent")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("WouldHelp")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.HasKey("ReturnInterviewId");
+
+                            b1.ToTable("ReturnInterview");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReturnInterviewId");
+                        });
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Child");
+
+                    b.Navigation("Episode");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Screening.Instruments.InstrumentVersion", b =>
@@ -4500,6 +5651,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
                     b.Navigation("Conflicts");
 
+                    b.Navigation("Contacts");
+
                     b.Navigation("Interventions");
 
                     b.Navigation("Involvements");
@@ -4515,6 +5668,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     b.Navigation("SearchTerms");
 
                     b.Navigation("StepDowns");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.MissingEpisode", b =>
+                {
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Interview");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
@@ -4544,6 +5704,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
                     b.Navigation("Factors");
 
+                    b.Navigation("Feedback");
+
                     b.Navigation("Recorded");
                 });
 
@@ -4570,6 +5732,23 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Minutes.MinutesVersion", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", b =>
+                {
+                    b.Navigation("Recipients");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackCopy", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.ReturnInterview", b =>
+                {
+                    b.Navigation("Reasons");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Screening.ScreeningSubmission", b =>

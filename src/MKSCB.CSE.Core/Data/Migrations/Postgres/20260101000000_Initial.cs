@@ -149,6 +149,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     MinutesPerItem = table.Column<int>(type: "integer", nullable: false),
                     ItemCapacity = table.Column<int>(type: "integer", nullable: true),
+                    MonthsBeforeEighteen = table.Column<int>(type: "integer", nullable: false),
                     QuorumLeast = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -339,6 +340,28 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountDetail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sealed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountDetail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountDetail_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccountEvent",
                 columns: table => new
                 {
@@ -359,6 +382,27 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountKey",
+                columns: table => new
+                {
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountKey", x => new { x.SourceId, x.Digest });
+                    table.ForeignKey(
+                        name: "FK_AccountKey_Accounts_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -474,6 +518,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     BroughtAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Heading = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -549,6 +594,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     Additions = table.Column<int>(type: "integer", nullable: false),
                     CancelReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ChairedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     ActionsSentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ActionsSentById = table.Column<Guid>(type: "uuid", nullable: true),
                     MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -668,6 +714,54 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChildContact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Whose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChildContact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChildContact_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChildKey",
+                columns: table => new
+                {
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChildKey", x => new { x.SourceId, x.Digest });
+                    table.ForeignKey(
+                        name: "FK_ChildKey_Child_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChronologyEntry",
                 columns: table => new
                 {
@@ -714,8 +808,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     ChildId = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DeclaredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedById = table.Column<Guid>(type: "uuid", nullable: true),
                     EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -727,6 +825,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_ConflictOfInterest_Accounts_AccountId",
                         column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictOfInterest_Accounts_ConfirmedById",
+                        column: x => x.ConfirmedById,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -826,11 +930,27 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StrategyAsked = table.Column<bool>(type: "boolean", nullable: true),
+                    StrategyReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    StrategyAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StrategyById = table.Column<Guid>(type: "uuid", nullable: true),
                     ChildId = table.Column<Guid>(type: "uuid", nullable: false),
                     Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReportedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    ReportedToPoliceAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PoliceReference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LastSeenWhere = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ResponsibleAgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ResponsibleElsewhere = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    HostAuthority = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    How = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FoundWhere = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    FoundWith = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Harm = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    FirstThoughts = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -842,6 +962,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         name: "FK_MissingEpisode_Accounts_RecordedById",
                         column: x => x.RecordedById,
                         principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisode_Accounts_StrategyById",
+                        column: x => x.StrategyById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MissingEpisode_Agency_ResponsibleAgencyId",
+                        column: x => x.ResponsibleAgencyId,
+                        principalTable: "Agency",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -900,7 +1032,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         column: x => x.ImportId,
                         principalTable: "HistoryImport",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -977,6 +1109,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                     Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ChildId = table.Column<Guid>(type: "uuid", nullable: true),
                     Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FeedbackFromId = table.Column<Guid>(type: "uuid", nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Weight = table.Column<int>(type: "integer", nullable: false),
@@ -1011,6 +1144,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         name: "FK_AgendaItem_Child_ChildId",
                         column: x => x.ChildId,
                         principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgendaItem_MeetingBody_FeedbackFromId",
+                        column: x => x.FeedbackFromId,
+                        principalTable: "MeetingBody",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1081,55 +1220,31 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "StepDownRecord",
+                name: "MeetingPack",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    After = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Evidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    OtherAgencyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SpokenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Agrees = table.Column<bool>(type: "boolean", nullable: true),
-                    AgencyWords = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Plan = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Lead = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ChildTold = table.Column<bool>(type: "boolean", nullable: false),
-                    ChildWhyNot = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    ParentsTold = table.Column<bool>(type: "boolean", nullable: false),
-                    ParentsWhyNot = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    RecallOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ChairReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sections = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WhatIsNew = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CirculatedById = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StepDownRecord", x => x.Id);
+                    table.PrimaryKey("PK_MeetingPack", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_StepDownRecord_Accounts_DecidedById",
-                        column: x => x.DecidedById,
+                        name: "FK_MeetingPack_Accounts_CirculatedById",
+                        column: x => x.CirculatedById,
                         principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_StepDownRecord_Agency_OtherAgencyId",
-                        column: x => x.OtherAgencyId,
-                        principalTable: "Agency",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_StepDownRecord_Child_ChildId",
-                        column: x => x.ChildId,
-                        principalTable: "Child",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_StepDownRecord_Meeting_MeetingId",
+                        name: "FK_MeetingPack_Meeting_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meeting",
                         principalColumn: "Id",
@@ -1176,6 +1291,84 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         name: "FK_BodyMember_RoleAssignment_RoleAssignmentId",
                         column: x => x.RoleAssignmentId,
                         principalTable: "RoleAssignment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EpisodeCorrection",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EpisodeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    IsWithdrawal = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EpisodeCorrection", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EpisodeCorrection_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EpisodeCorrection_MissingEpisode_EpisodeId",
+                        column: x => x.EpisodeId,
+                        principalTable: "MissingEpisode",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReturnInterview",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EpisodeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FirstOfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Account_HeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Account_HeldBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Account_IsIndependent = table.Column<bool>(type: "boolean", nullable: true),
+                    Account_WhyNotIndependent = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Account_ChildWords = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Account_WhyWent = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Account_Harm = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Account_Associates = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Account_Places = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Account_WouldHelp = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsVoid = table.Column<bool>(type: "boolean", nullable: false),
+                    OwedToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LateToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnInterview", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReturnInterview_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReturnInterview_MissingEpisode_EpisodeId",
+                        column: x => x.EpisodeId,
+                        principalTable: "MissingEpisode",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1459,6 +1652,90 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StepDownRecord",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    After = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Evidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    OtherAgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SpokenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: true),
+                    AgencyWords = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Plan = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Lead = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ChildTold = table.Column<bool>(type: "boolean", nullable: false),
+                    ChildWhyNot = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ParentsTold = table.Column<bool>(type: "boolean", nullable: false),
+                    ParentsWhyNot = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    RecallOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ChairReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ScreeningId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SecondPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Refusal = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    HandedOverOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptanceNotedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepDownRecord", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Accounts_AcceptanceNotedById",
+                        column: x => x.AcceptanceNotedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Accounts_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Accounts_SecondPersonId",
+                        column: x => x.SecondPersonId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Agency_OtherAgencyId",
+                        column: x => x.OtherAgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StepDownRecord_Screenings_ScreeningId",
+                        column: x => x.ScreeningId,
+                        principalTable: "Screenings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TriageDecision",
                 columns: table => new
                 {
@@ -1640,6 +1917,136 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Attendee_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChildPassing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromAgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToBodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Asked = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChildPassing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_Accounts_SettledById",
+                        column: x => x.SettledById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_Agency_FromAgencyId",
+                        column: x => x.FromAgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_AgendaItem_FromItemId",
+                        column: x => x.FromItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_MeetingBody_FromBodyId",
+                        column: x => x.FromBodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChildPassing_MeetingBody_ToBodyId",
+                        column: x => x.ToBodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeedbackEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Sure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnswerText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntry_Accounts_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntry_Accounts_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntry_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntry_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntry_MeetingBody_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "MeetingBody",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackEntry_Meeting_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meeting",
                         principalColumn: "Id",
@@ -1908,6 +2315,121 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PackCopy",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsWhole = table.Column<bool>(type: "boolean", nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Head = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackCopy", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PackCopy_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PackCopy_MeetingPack_PackId",
+                        column: x => x.PackId,
+                        principalTable: "MeetingPack",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PackCopy_Meeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PackRecipient",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackRecipient", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PackRecipient_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PackRecipient_MeetingPack_PackId",
+                        column: x => x.PackId,
+                        principalTable: "MeetingPack",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterviewReason",
+                columns: table => new
+                {
+                    InterviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterviewReason", x => new { x.InterviewId, x.Reason });
+                    table.ForeignKey(
+                        name: "FK_InterviewReason_ReturnInterview_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "ReturnInterview",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterviewStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InterviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Person = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterviewStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InterviewStep_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InterviewStep_ReturnInterview_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "ReturnInterview",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StepDownIndicator",
                 columns: table => new
                 {
@@ -2130,6 +2652,38 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PackPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CopyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RestrictedId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsNew = table.Column<bool>(type: "boolean", nullable: false),
+                    Content = table.Column<string>(type: "character varying(1000000)", maxLength: 1000000, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PackPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PackPart_AgendaItem_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PackPart_PackCopy_CopyId",
+                        column: x => x.CopyId,
+                        principalTable: "PackCopy",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GoalReview",
                 columns: table => new
                 {
@@ -2170,9 +2724,24 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountDetail_AccountId",
+                table: "AccountDetail",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccountEvent_AccountId_At",
                 table: "AccountEvent",
                 columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountKey_Digest_OwnerId",
+                table: "AccountKey",
+                columns: new[] { "Digest", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountKey_OwnerId_Basis",
+                table: "AccountKey",
+                columns: new[] { "OwnerId", "Basis" });
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -2256,6 +2825,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_AgendaItem_DecidedById",
                 table: "AgendaItem",
                 column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_FeedbackFromId",
+                table: "AgendaItem",
+                column: "FeedbackFromId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgendaItem_MeetingId_ChildId",
@@ -2376,6 +2950,56 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChildContact_ChildId",
+                table: "ChildContact",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildKey_Digest_OwnerId",
+                table: "ChildKey",
+                columns: new[] { "Digest", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildKey_OwnerId_Basis",
+                table: "ChildKey",
+                columns: new[] { "OwnerId", "Basis" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_ById",
+                table: "ChildPassing",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_ChildId_At",
+                table: "ChildPassing",
+                columns: new[] { "ChildId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_FromAgencyId",
+                table: "ChildPassing",
+                column: "FromAgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_FromBodyId_State",
+                table: "ChildPassing",
+                columns: new[] { "FromBodyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_FromItemId",
+                table: "ChildPassing",
+                column: "FromItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_SettledById",
+                table: "ChildPassing",
+                column: "SettledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChildPassing_ToBodyId_State",
+                table: "ChildPassing",
+                columns: new[] { "ToBodyId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChronologyEntry_AgencyId",
                 table: "ChronologyEntry",
                 column: "AgencyId");
@@ -2396,9 +3020,19 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_Basis_ConfirmedAt_EndedAt",
+                table: "ConflictOfInterest",
+                columns: new[] { "Basis", "ConfirmedAt", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_ChildId_AccountId",
                 table: "ConflictOfInterest",
                 columns: new[] { "ChildId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictOfInterest_ConfirmedById",
+                table: "ConflictOfInterest",
+                column: "ConfirmedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConflictOfInterest_DeclaredById",
@@ -2409,6 +3043,46 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_ConflictOfInterest_EndedById",
                 table: "ConflictOfInterest",
                 column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EpisodeCorrection_ById",
+                table: "EpisodeCorrection",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EpisodeCorrection_EpisodeId",
+                table: "EpisodeCorrection",
+                column: "EpisodeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntry_AnsweredById",
+                table: "FeedbackEntry",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntry_BodyId",
+                table: "FeedbackEntry",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntry_ChildId",
+                table: "FeedbackEntry",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntry_ItemId_WrittenAt",
+                table: "FeedbackEntry",
+                columns: new[] { "ItemId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntry_MeetingId_WrittenAt",
+                table: "FeedbackEntry",
+                columns: new[] { "MeetingId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackEntry_WrittenById",
+                table: "FeedbackEntry",
+                column: "WrittenById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUp_DoneById",
@@ -2548,6 +3222,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 columns: new[] { "InterventionId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InterviewStep_ById",
+                table: "InterviewStep",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterviewStep_InterviewId_At",
+                table: "InterviewStep",
+                columns: new[] { "InterviewId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Involvement_AccountId_ChildId",
                 table: "Involvement",
                 columns: new[] { "AccountId", "ChildId" });
@@ -2667,6 +3351,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingPack_CirculatedById",
+                table: "MeetingPack",
+                column: "CirculatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingPack_MeetingId_Number",
+                table: "MeetingPack",
+                columns: new[] { "MeetingId", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MinutesPart_ItemId",
                 table: "MinutesPart",
                 column: "ItemId");
@@ -2704,6 +3398,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_ResponsibleAgencyId",
+                table: "MissingEpisode",
+                column: "ResponsibleAgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_StrategyById",
+                table: "MissingEpisode",
+                column: "StrategyById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissingEpisode_To_From",
+                table: "MissingEpisode",
+                columns: new[] { "To", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OnceKeys_At",
                 table: "OnceKeys",
                 column: "At");
@@ -2728,6 +3437,44 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_Outbox_State_NextAt",
                 table: "Outbox",
                 columns: new[] { "State", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackCopy_AccountId_MeetingId",
+                table: "PackCopy",
+                columns: new[] { "AccountId", "MeetingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackCopy_MeetingId",
+                table: "PackCopy",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackCopy_PackId_AccountId",
+                table: "PackCopy",
+                columns: new[] { "PackId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackPart_CopyId_Position",
+                table: "PackPart",
+                columns: new[] { "CopyId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackPart_ItemId",
+                table: "PackPart",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackRecipient_AccountId",
+                table: "PackRecipient",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PackRecipient_PackId_AccountId",
+                table: "PackRecipient",
+                columns: new[] { "PackId", "AccountId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuorumKind_BodyId_Kind",
@@ -2758,8 +3505,23 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_RestrictedPart_ReturnId",
                 table: "RestrictedPart",
-                column: "ReturnId",
+                column: "ReturnId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnInterview_ChildId",
+                table: "ReturnInterview",
+                column: "ChildId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnInterview_EpisodeId",
+                table: "ReturnInterview",
+                column: "EpisodeId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnInterview_State_DueAt",
+                table: "ReturnInterview",
+                columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiskLevelChange_ChildId_At",
@@ -2854,6 +3616,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_AcceptanceNotedById",
+                table: "StepDownRecord",
+                column: "AcceptanceNotedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StepDownRecord_ChildId",
                 table: "StepDownRecord",
                 column: "ChildId");
@@ -2864,6 +3631,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 column: "DecidedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_Kind_AcceptedOn",
+                table: "StepDownRecord",
+                columns: new[] { "Kind", "AcceptedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StepDownRecord_MeetingId",
                 table: "StepDownRecord",
                 column: "MeetingId");
@@ -2872,6 +3644,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "IX_StepDownRecord_OtherAgencyId",
                 table: "StepDownRecord",
                 column: "OtherAgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_ScreeningId",
+                table: "StepDownRecord",
+                column: "ScreeningId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDownRecord_SecondPersonId_State",
+                table: "StepDownRecord",
+                columns: new[] { "SecondPersonId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TriageDecision_ChildId",
@@ -2919,7 +3701,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccountDetail");
+
+            migrationBuilder.DropTable(
                 name: "AccountEvent");
+
+            migrationBuilder.DropTable(
+                name: "AccountKey");
 
             migrationBuilder.DropTable(
                 name: "AccountSession");
@@ -2961,6 +3749,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "ChildAlias");
 
             migrationBuilder.DropTable(
+                name: "ChildContact");
+
+            migrationBuilder.DropTable(
+                name: "ChildKey");
+
+            migrationBuilder.DropTable(
+                name: "ChildPassing");
+
+            migrationBuilder.DropTable(
                 name: "ChronologyEntry");
 
             migrationBuilder.DropTable(
@@ -2968,6 +3765,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "EpisodeCorrection");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackEntry");
 
             migrationBuilder.DropTable(
                 name: "FollowUp");
@@ -2991,6 +3794,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "InterventionStep");
 
             migrationBuilder.DropTable(
+                name: "InterviewReason");
+
+            migrationBuilder.DropTable(
+                name: "InterviewStep");
+
+            migrationBuilder.DropTable(
                 name: "Involvement");
 
             migrationBuilder.DropTable(
@@ -3009,9 +3818,6 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "MinutesPart");
 
             migrationBuilder.DropTable(
-                name: "MissingEpisode");
-
-            migrationBuilder.DropTable(
                 name: "OnceKeys");
 
             migrationBuilder.DropTable(
@@ -3019,6 +3825,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PackPart");
+
+            migrationBuilder.DropTable(
+                name: "PackRecipient");
 
             migrationBuilder.DropTable(
                 name: "QuorumKind");
@@ -3084,7 +3896,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                 name: "HistoryImport");
 
             migrationBuilder.DropTable(
+                name: "ReturnInterview");
+
+            migrationBuilder.DropTable(
                 name: "MinutesVersion");
+
+            migrationBuilder.DropTable(
+                name: "PackCopy");
 
             migrationBuilder.DropTable(
                 name: "AgencyReturn");
@@ -3097,6 +3915,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Intervention");
+
+            migrationBuilder.DropTable(
+                name: "MissingEpisode");
+
+            migrationBuilder.DropTable(
+                name: "MeetingPack");
 
             migrationBuilder.DropTable(
                 name: "Screenings");

@@ -130,6 +130,38 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Agencies.AccountDetail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("AccountDetail");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Agencies.AccountEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -729,6 +761,56 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.ToTable("ChildAlias");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.ChildContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("ChildContact");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Children.ChronologyEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -790,7 +872,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ConfirmReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ConfirmedById")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("DeclaredAt")
@@ -822,11 +919,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("ConfirmedById");
+
                     b.HasIndex("DeclaredById");
 
                     b.HasIndex("EndedById");
 
                     b.HasIndex("ChildId", "AccountId");
+
+                    b.HasIndex("Basis", "ConfirmedAt", "EndedAt");
 
                     b.ToTable("ConflictOfInterest");
                 });
@@ -942,8 +1043,40 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("ChildId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("FirstThoughts")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("FoundWhere")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("FoundWith")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateTime>("From")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Harm")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("HostAuthority")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LastSeenWhere")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("PoliceReference")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
@@ -956,6 +1089,29 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasMaxLength(160)
                         .HasColumnType("nvarchar(160)");
 
+                    b.Property<DateTime?>("ReportedToPoliceAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ResponsibleAgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ResponsibleElsewhere")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<bool?>("StrategyAsked")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("StrategyAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("StrategyById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StrategyReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateTime?>("To")
                         .HasColumnType("datetime2");
 
@@ -963,11 +1119,20 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RecordedById");
 
+                    b.HasIndex("ResponsibleAgencyId");
+
+                    b.HasIndex("StrategyById");
+
                     b.HasIndex("ChildId", "From");
+
+                    b.HasIndex("To", "From");
 
                     b.ToTable("MissingEpisode");
                 });
@@ -1080,6 +1245,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AcceptanceNotedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("After")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1090,6 +1265,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.Property<bool?>("Agrees")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -1119,6 +1297,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1147,18 +1328,39 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateOnly>("RecallOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("ScreeningId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SecondPersonId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("SpokenBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AcceptanceNotedById");
 
                     b.HasIndex("ChildId");
 
@@ -1167,6 +1369,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.HasIndex("MeetingId");
 
                     b.HasIndex("OtherAgencyId");
+
+                    b.HasIndex("ScreeningId");
+
+                    b.HasIndex("Kind", "AcceptedOn");
+
+                    b.HasIndex("SecondPersonId", "State");
 
                     b.ToTable("StepDownRecord");
                 });
@@ -1590,6 +1798,64 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Matching.AccountKey", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("SourceId", "Digest");
+
+                    b.HasIndex("Digest", "OwnerId");
+
+                    b.HasIndex("OwnerId", "Basis");
+
+                    b.ToTable("AccountKey");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Matching.ChildKey", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("SourceId", "Digest");
+
+                    b.HasIndex("Digest", "OwnerId");
+
+                    b.HasIndex("OwnerId", "Basis");
+
+                    b.ToTable("ChildKey");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Actions.ActionUpdate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1713,6 +1979,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<Guid?>("FeedbackFromId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1756,6 +2025,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.HasIndex("ChildId");
 
                     b.HasIndex("DecidedById");
+
+                    b.HasIndex("FeedbackFromId");
 
                     b.HasIndex("MeetingId", "ChildId")
                         .IsUnique()
@@ -1898,6 +2169,84 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.ToTable("BodyMember");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Feedback.FeedbackEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Sure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("ItemId", "WrittenAt");
+
+                    b.HasIndex("MeetingId", "WrittenAt");
+
+                    b.ToTable("FeedbackEntry");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1917,6 +2266,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Heading")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2017,6 +2370,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Property<string>("CancelReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ChairedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<DateTime?>("DraftedAt")
                         .HasColumnType("datetime2");
@@ -2222,6 +2579,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<int>("MinutesPerItem")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MonthsBeforeEighteen")
                         .HasColumnType("int");
 
                     b.Property<string>("Name")
@@ -2430,6 +2790,264 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CirculatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CirculatedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WhatIsNew")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CirculatedById");
+
+                    b.HasIndex("MeetingId", "Number");
+
+                    b.ToTable("MeetingPack");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CirculatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("AccountId", "MeetingId");
+
+                    b.HasIndex("PackId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("PackCopy", null, t =>
+                        {
+                            t.HasTrigger("PackCopy_Guard");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("RestrictedId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("CopyId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("PackPart", null, t =>
+                        {
+                            t.HasTrigger("PackPart_Guard");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackRecipient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PackId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("PackRecipient");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Passing.ChildPassing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("FromAgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("FromBodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("FromItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ToBodyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FromAgencyId");
+
+                    b.HasIndex("FromItemId");
+
+                    b.HasIndex("SettledById");
+
+                    b.HasIndex("ChildId", "At");
+
+                    b.HasIndex("FromBodyId", "State");
+
+                    b.HasIndex("ToBodyId", "State");
+
+                    b.ToTable("ChildPassing");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Recording.ItemDissent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2593,10 +3211,179 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReturnId")
-                        .IsUnique();
+                    b.HasIndex("ReturnId");
 
                     b.ToTable("RestrictedPart");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.EpisodeCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("EpisodeId");
+
+                    b.ToTable("EpisodeCorrection");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.InterviewReason", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("InterviewId", "Reason");
+
+                    b.ToTable("InterviewReason");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.InterviewStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("InterviewId", "At");
+
+                    b.ToTable("InterviewStep");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.ReturnInterview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("FirstOfferedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LateToldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("OwedToldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ReturnedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("EpisodeId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("ReturnInterview");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Rules.ReferenceCounter", b =>
@@ -3193,6 +3980,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Navigation("Agency");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Agencies.AccountDetail", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Agencies.AccountEvent", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
@@ -3249,6 +4045,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.ChildContact", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Children.ChronologyEntry", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "Agency")
@@ -3287,6 +4092,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", "DeclaredBy")
                         .WithMany()
@@ -3342,7 +4152,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.MissingEpisode", b =>
                 {
-                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
                         .WithMany("MissingEpisodes")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3353,6 +4163,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "ResponsibleAgency")
+                        .WithMany()
+                        .HasForeignKey("ResponsibleAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "StrategyBy")
+                        .WithMany()
+                        .HasForeignKey("StrategyById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Child");
+
+                    b.Navigation("ResponsibleAgency");
+
+                    b.Navigation("StrategyBy");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.RiskLevelChange", b =>
@@ -3404,13 +4230,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
                 {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptanceNotedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MKSCB.CSE.Core.Children.Child", null)
                         .WithMany("StepDowns")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "DecidedBy")
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3426,7 +4257,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasForeignKey("OtherAgencyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("MKSCB.CSE.Core.Screening.ScreeningSubmission", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "SecondPerson")
+                        .WithMany()
+                        .HasForeignKey("SecondPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DecidedBy");
+
                     b.Navigation("OtherAgency");
+
+                    b.Navigation("SecondPerson");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Interventions.FollowUp", b =>
@@ -3555,6 +4400,24 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Matching.AccountKey", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Matching.ChildKey", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Actions.ActionUpdate", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Meetings.MeetingAction", null)
@@ -3600,6 +4463,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
                         .WithMany()
                         .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackFromId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
@@ -3690,6 +4558,50 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Navigation("RoleAssignment");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Feedback.FeedbackEntry", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", "Item")
+                        .WithMany("Feedback")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Child");
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Meeting");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Agency", null)
@@ -3723,7 +4635,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.HasOne("MKSCB.CSE.Core.Meetings.History.HistoryImport", null)
                         .WithMany("Rows")
                         .HasForeignKey("ImportId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3838,6 +4750,132 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CirculatedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackCopy", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", "Pack")
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("Pack");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackPart", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Packs.PackCopy", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackRecipient", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", "Pack")
+                        .WithMany("Recipients")
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pack");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Passing.ChildPassing", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "FromAgency")
+                        .WithMany()
+                        .HasForeignKey("FromAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "FromBody")
+                        .WithMany()
+                        .HasForeignKey("FromBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("FromItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SettledById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "ToBody")
+                        .WithMany()
+                        .HasForeignKey("ToBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Child");
+
+                    b.Navigation("FromAgency");
+
+                    b.Navigation("FromBody");
+
+                    b.Navigation("ToBody");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Recording.ItemDissent", b =>
@@ -3979,6 +5017,123 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Return");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.EpisodeCorrection", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.MissingEpisode", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.InterviewReason", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Missing.ReturnInterview", null)
+                        .WithMany("Reasons")
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.InterviewStep", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Missing.ReturnInterview", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.ReturnInterview", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.MissingEpisode", "Episode")
+                        .WithOne("Interview")
+                        .HasForeignKey("MKSCB.CSE.Core.Missing.ReturnInterview", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("MKSCB.CSE.Core.Missing.InterviewAccount", "Account", b1 =>
+                        {
+                            b1.Property<Guid>("ReturnInterviewId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Associates")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("ChildWords")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Harm")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateTime>("HeldAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("HeldBy")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("nvarchar(160)");
+
+                            b1.Property<bool>("IsIndependent")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Places")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("WhyNotIndependent")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("WhyWent")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("WouldHelp")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("ReturnInterviewId");
+
+                            b1.ToTable("ReturnInterview");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReturnInterviewId");
+                        });
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Child");
+
+                    b.Navigation("Episode");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Screening.Instruments.InstrumentVersion", b =>
@@ -4519,6 +5674,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.Navigation("Conflicts");
 
+                    b.Navigation("Contacts");
+
                     b.Navigation("Interventions");
 
                     b.Navigation("Involvements");
@@ -4534,6 +5691,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                     b.Navigation("SearchTerms");
 
                     b.Navigation("StepDowns");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.MissingEpisode", b =>
+                {
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Interview");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
@@ -4563,6 +5727,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
 
                     b.Navigation("Factors");
 
+                    b.Navigation("Feedback");
+
                     b.Navigation("Recorded");
                 });
 
@@ -4589,6 +5755,23 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Minutes.MinutesVersion", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", b =>
+                {
+                    b.Navigation("Recipients");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackCopy", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.ReturnInterview", b =>
+                {
+                    b.Navigation("Reasons");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Screening.ScreeningSubmission", b =>

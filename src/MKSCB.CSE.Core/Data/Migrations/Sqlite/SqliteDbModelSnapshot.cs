@@ -121,6 +121,38 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Agencies.AccountDetail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("AccountDetail");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Agencies.AccountEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -712,6 +744,56 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.ToTable("ChildAlias");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.ChildContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.ToTable("ChildContact");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Children.ChronologyEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -773,7 +855,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedById")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DeclaredAt")
@@ -805,11 +902,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("ConfirmedById");
+
                     b.HasIndex("DeclaredById");
 
                     b.HasIndex("EndedById");
 
                     b.HasIndex("ChildId", "AccountId");
+
+                    b.HasIndex("Basis", "ConfirmedAt", "EndedAt");
 
                     b.ToTable("ConflictOfInterest");
                 });
@@ -925,7 +1026,39 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("ChildId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FirstThoughts")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoundWhere")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoundWith")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Harm")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HostAuthority")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastSeenWhere")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PoliceReference")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -939,6 +1072,29 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReportedToPoliceAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResponsibleAgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsibleElsewhere")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("StrategyAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StrategyAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StrategyById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StrategyReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("To")
                         .HasColumnType("TEXT");
 
@@ -946,11 +1102,20 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RecordedById");
 
+                    b.HasIndex("ResponsibleAgencyId");
+
+                    b.HasIndex("StrategyById");
+
                     b.HasIndex("ChildId", "From");
+
+                    b.HasIndex("To", "From");
 
                     b.ToTable("MissingEpisode");
                 });
@@ -1063,6 +1228,16 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AcceptanceNotedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("After")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1073,6 +1248,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
                     b.Property<bool?>("Agrees")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
@@ -1100,6 +1278,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandedOverOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1130,11 +1311,30 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("RecallOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ScreeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecondPersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SpokenBy")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -1143,6 +1343,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AcceptanceNotedById");
+
                     b.HasIndex("ChildId");
 
                     b.HasIndex("DecidedById");
@@ -1150,6 +1352,12 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.HasIndex("MeetingId");
 
                     b.HasIndex("OtherAgencyId");
+
+                    b.HasIndex("ScreeningId");
+
+                    b.HasIndex("Kind", "AcceptedOn");
+
+                    b.HasIndex("SecondPersonId", "State");
 
                     b.ToTable("StepDownRecord");
                 });
@@ -1572,6 +1780,64 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Matching.AccountKey", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SourceId", "Digest");
+
+                    b.HasIndex("Digest", "OwnerId");
+
+                    b.HasIndex("OwnerId", "Basis");
+
+                    b.ToTable("AccountKey");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Matching.ChildKey", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SourceId", "Digest");
+
+                    b.HasIndex("Digest", "OwnerId");
+
+                    b.HasIndex("OwnerId", "Basis");
+
+                    b.ToTable("ChildKey");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Actions.ActionUpdate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1695,6 +1961,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FeedbackFromId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
 
@@ -1738,6 +2007,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.HasIndex("ChildId");
 
                     b.HasIndex("DecidedById");
+
+                    b.HasIndex("FeedbackFromId");
 
                     b.HasIndex("MeetingId", "ChildId")
                         .IsUnique();
@@ -1879,6 +2150,84 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.ToTable("BodyMember");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Feedback.FeedbackEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("ItemId", "WrittenAt");
+
+                    b.HasIndex("MeetingId", "WrittenAt");
+
+                    b.ToTable("FeedbackEntry");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1897,6 +2246,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Heading")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1996,6 +2349,10 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("CancelReason")
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChairedBy")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DraftedAt")
@@ -2203,6 +2560,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Property<int>("MinutesPerItem")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("MonthsBeforeEighteen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2405,6 +2765,260 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CirculatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CirculatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhatIsNew")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CirculatedById");
+
+                    b.HasIndex("MeetingId", "Number");
+
+                    b.ToTable("MeetingPack");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CirculatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("AccountId", "MeetingId");
+
+                    b.HasIndex("PackId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("PackCopy", null, t =>
+                        {
+                            t.HasTrigger("PackCopy_Guard");
+                        });
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CopyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RestrictedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("CopyId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("PackPart", null, t =>
+                        {
+                            t.HasTrigger("PackPart_Guard");
+                        });
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackRecipient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PackId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("PackRecipient");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Passing.ChildPassing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromAgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToBodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FromAgencyId");
+
+                    b.HasIndex("FromItemId");
+
+                    b.HasIndex("SettledById");
+
+                    b.HasIndex("ChildId", "At");
+
+                    b.HasIndex("FromBodyId", "State");
+
+                    b.HasIndex("ToBodyId", "State");
+
+                    b.ToTable("ChildPassing");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Recording.ItemDissent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2568,10 +3182,179 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReturnId")
-                        .IsUnique();
+                    b.HasIndex("ReturnId");
 
                     b.ToTable("RestrictedPart");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.EpisodeCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportedBy")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("EpisodeId");
+
+                    b.ToTable("EpisodeCorrection");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.InterviewReason", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InterviewId", "Reason");
+
+                    b.ToTable("InterviewReason");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.InterviewStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("InterviewId", "At");
+
+                    b.ToTable("InterviewStep");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.ReturnInterview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EpisodeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstOfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LateToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OwedToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("EpisodeId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("ReturnInterview");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Rules.ReferenceCounter", b =>
@@ -3162,6 +3945,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Navigation("Agency");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Agencies.AccountDetail", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Agencies.AccountEvent", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
@@ -3218,6 +4010,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.ChildContact", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Children.ChronologyEntry", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "Agency")
@@ -3256,6 +4057,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", "DeclaredBy")
                         .WithMany()
@@ -3311,7 +4117,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.MissingEpisode", b =>
                 {
-                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
                         .WithMany("MissingEpisodes")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3322,6 +4128,22 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "ResponsibleAgency")
+                        .WithMany()
+                        .HasForeignKey("ResponsibleAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "StrategyBy")
+                        .WithMany()
+                        .HasForeignKey("StrategyById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Child");
+
+                    b.Navigation("ResponsibleAgency");
+
+                    b.Navigation("StrategyBy");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.RiskLevelChange", b =>
@@ -3373,13 +4195,18 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
                 {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptanceNotedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MKSCB.CSE.Core.Children.Child", null)
                         .WithMany("StepDowns")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "DecidedBy")
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3395,7 +4222,21 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasForeignKey("OtherAgencyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("MKSCB.CSE.Core.Screening.ScreeningSubmission", null)
+                        .WithMany()
+                        .HasForeignKey("ScreeningId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "SecondPerson")
+                        .WithMany()
+                        .HasForeignKey("SecondPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("DecidedBy");
+
                     b.Navigation("OtherAgency");
+
+                    b.Navigation("SecondPerson");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Interventions.FollowUp", b =>
@@ -3524,6 +4365,24 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Matching.AccountKey", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Matching.ChildKey", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Actions.ActionUpdate", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Meetings.MeetingAction", null)
@@ -3569,6 +4428,11 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
                         .WithMany()
                         .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackFromId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
@@ -3659,6 +4523,50 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Navigation("RoleAssignment");
                 });
 
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Feedback.FeedbackEntry", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", "Item")
+                        .WithMany("Feedback")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Child");
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Meeting");
+                });
+
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.History.HistoryImport", b =>
                 {
                     b.HasOne("MKSCB.CSE.Core.Agencies.Agency", null)
@@ -3692,7 +4600,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.HasOne("MKSCB.CSE.Core.Meetings.History.HistoryImport", null)
                         .WithMany("Rows")
                         .HasForeignKey("ImportId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3807,6 +4715,132 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CirculatedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackCopy", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", "Pack")
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("Pack");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackPart", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Packs.PackCopy", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackRecipient", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", "Pack")
+                        .WithMany("Recipients")
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Pack");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Passing.ChildPassing", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Agency", "FromAgency")
+                        .WithMany()
+                        .HasForeignKey("FromAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "FromBody")
+                        .WithMany()
+                        .HasForeignKey("FromBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("FromItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SettledById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "ToBody")
+                        .WithMany()
+                        .HasForeignKey("ToBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Child");
+
+                    b.Navigation("FromAgency");
+
+                    b.Navigation("FromBody");
+
+                    b.Navigation("ToBody");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Recording.ItemDissent", b =>
@@ -3948,6 +4982,123 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Return");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.EpisodeCorrection", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.MissingEpisode", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.InterviewReason", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Missing.ReturnInterview", null)
+                        .WithMany("Reasons")
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.InterviewStep", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Agencies.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Missing.ReturnInterview", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.ReturnInterview", b =>
+                {
+                    b.HasOne("MKSCB.CSE.Core.Children.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MKSCB.CSE.Core.Children.MissingEpisode", "Episode")
+                        .WithOne("Interview")
+                        .HasForeignKey("MKSCB.CSE.Core.Missing.ReturnInterview", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("MKSCB.CSE.Core.Missing.InterviewAccount", "Account", b1 =>
+                        {
+                            b1.Property<Guid>("ReturnInterviewId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Associates")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ChildWords")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Harm")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("HeldAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HeldBy")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsIndependent")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Places")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WhyNotIndependent")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WhyWent")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WouldHelp")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ReturnInterviewId");
+
+                            b1.ToTable("ReturnInterview");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReturnInterviewId");
+                        });
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Child");
+
+                    b.Navigation("Episode");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Screening.Instruments.InstrumentVersion", b =>
@@ -4488,6 +5639,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
                     b.Navigation("Conflicts");
 
+                    b.Navigation("Contacts");
+
                     b.Navigation("Interventions");
 
                     b.Navigation("Involvements");
@@ -4503,6 +5656,13 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                     b.Navigation("SearchTerms");
 
                     b.Navigation("StepDowns");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Children.MissingEpisode", b =>
+                {
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Interview");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Children.StepDownRecord", b =>
@@ -4532,6 +5692,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
 
                     b.Navigation("Factors");
 
+                    b.Navigation("Feedback");
+
                     b.Navigation("Recorded");
                 });
 
@@ -4558,6 +5720,23 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Minutes.MinutesVersion", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.MeetingPack", b =>
+                {
+                    b.Navigation("Recipients");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Packs.PackCopy", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("MKSCB.CSE.Core.Missing.ReturnInterview", b =>
+                {
+                    b.Navigation("Reasons");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Screening.ScreeningSubmission", b =>

@@ -10,7 +10,7 @@ using MKSCB.CSE.Web.TagHelpers;
 
 namespace MKSCB.CSE.Web.Features.Children.Level;
 
-/// <summary>A person judges the level. Raising takes effect at once; lowering only with its guards.</summary>
+/// <summary>A person judges the level. Raising takes effect at once; lowering only with its guards, once the second person has agreed.</summary>
 [Route("/children/{reference}/levels/change"), Requires(Permission.MaintainChild)]
 public sealed class LevelController(CaseRecords records, AccountRecords accounts, ReferenceRecords lists, CurrentUser who, TimeProvider time) : ChildTaskController(records, time)
 {
@@ -50,14 +50,16 @@ public sealed class LevelController(CaseRecords records, AccountRecords accounts
         }
 
         await Records.SaveAsync(cancel);
-        return Saved(child, $"The level is now {child.Level!.Value.InWords()}." + LanguageHints.Shipped.Remark(form.Reason, form.Evidence), "/levels");
+        var second = form.Colleagues.FirstOrDefault(c => form.Level < child.Level && c.Value == form.SecondPerson.ToString())?.Text;
+        return Saved(child, (second == null ? $"The level is now {child.Level!.Value.InWords()}." : $"{second} is asked to agree, in My work. Until then the level stays {child.Level!.Value.InWords()}.")
+            + LanguageHints.Shipped.Remark(form.Reason, form.Evidence), "/levels");
     }
 
     private void Judge(Child child, LevelForm form)
     {
         if (form.Level < child.Level)
         {
-            child.LowerLevel(form.Judgement(), form.Guard(), who, Now);
+            child.AskToLower(form.Judgement(), form.Guard(), who, Now);
         }
         else if (form.Level == child.Level && child.RecallOn != null)
         {
@@ -80,8 +82,8 @@ public sealed class LevelController(CaseRecords records, AccountRecords accounts
     // Whoever has a conflict with this child cannot be asked about them.
     private async Task<IReadOnlyList<Choice>> ColleaguesAsync(string reference, CancellationToken cancel)
     {
-        var kept = await Records.Children.Where(c => c.Reference == reference).SelectMany(c => c.Conflicts).Where(x => x.EndedAt == null).Select(x => x.AccountId).ToListAsync(cancel);
-        return Choices.From((await SecondPeople.LoadAsync(accounts, who.Id, Today, cancel)).Where(p => !kept.Contains(p.Id)), p => p.Id.ToString(), p => p.Name);
+        var kept = Records.Children.Where(c => c.Reference == reference).SelectMany(c => c.Conflicts).Where(x => x.EndedAt == null).Select(x => x.AccountId);
+        return Choices.From(await SecondPeople.LoadAsync(accounts.Accounts.Where(a => !kept.Contains(a.Id)), who.Id, Today, cancel), p => p.Id.ToString(), p => p.Name);
     }
 
     private static Task<LevelForm?> StoredAsync(CaseRecords records, string reference, CancellationToken cancel) =>

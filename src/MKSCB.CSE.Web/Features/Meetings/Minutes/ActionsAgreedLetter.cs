@@ -19,7 +19,7 @@ public sealed class ActionsAgreedLetter(CaseRecords records, MailWords words) : 
     public async Task<LetterText?> WriteAsync(ClaimedLetter letter, Account to, CancellationToken cancel)
     {
         var mine = await records.Actions.Where(a => a.MeetingId == letter.RecordId && a.OwnerId == to.Id && MeetingAction.Unended.Contains(a.State))
-            .OrderBy(a => a.DueOn).Select(a => new { Body = a.Body!.Name, a.DueOn }).ToListAsync(cancel);
+            .OrderBy(a => a.DueOn).Select(a => new { Body = a.Meeting!.Body!.Name, a.DueOn }).ToListAsync(cancel);
         return mine.Count == 0 ? null : new LetterText("A meeting agreed actions for you", $"""
             {mine[0].Body} agreed {Say.Count(mine.Count, "action")} for you. {(mine.Count == 1 ? "It" : "The first")} is due on {Say.Date(mine[0].DueOn)}.
 

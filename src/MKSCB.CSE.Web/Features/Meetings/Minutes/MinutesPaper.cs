@@ -86,9 +86,9 @@ public static class MinutesPaper
     private static IEnumerable<string> Lines(GivenReturn row)
     {
         yield return $"{row.Agency}: {ReturnWords.Of(row.State, row.Missing)}{(row.Text == null ? "" : ". " + row.Text)}";
-        if (row.Restricted != null)
+        foreach (var part in row.Kept)
         {
-            yield return $"Only for: {ReturnWords.Of(row.Readers)}. {row.Restricted}";
+            yield return $"Only for: {ReturnWords.Of(part.Readers)}. {part.Text}";
         }
     }
 

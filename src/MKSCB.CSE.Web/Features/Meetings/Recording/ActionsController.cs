@@ -58,10 +58,17 @@ public sealed class ActionsController(RecordSources from, CaseRecords records, C
             return NotFound();
         }
 
-        var answer = form.Changed ?? "";
-        RuleViolation.When(answer.Length > MeetingAction.TextLength, $"What changed for the child must be {MeetingAction.TextLength:N0} characters or fewer.");
+        RuleViolation.When(form.Changed?.Length > MeetingAction.TextLength || form.NotKnown?.Length > MeetingAction.TextLength, $"What changed for the child must be {MeetingAction.TextLength:N0} characters or fewer.");
         var action = await records.Actions.FirstAsync(a => a.Id == actionId, cancel);
-        action.Changed(answer, id, who, time.Now());
+        if (string.IsNullOrWhiteSpace(form.Changed) && !string.IsNullOrWhiteSpace(form.NotKnown))
+        {
+            action.ChangeNotKnown(form.NotKnown, id, who, time.Now());
+        }
+        else
+        {
+            action.Changed(form.Changed ?? "", id, who, time.Now());
+        }
+
         await records.SaveAsync(cancel);
         this.Say("What changed for the child is recorded.");
         return Redirect(page.Address + "#actions");
@@ -100,4 +107,7 @@ public sealed class ActionsController(RecordSources from, CaseRecords records, C
 public sealed record ChangedForm
 {
     public string? Changed { get; init; }
+
+    /// <summary>Why nobody can tell.</summary>
+    public string? NotKnown { get; init; }
 }

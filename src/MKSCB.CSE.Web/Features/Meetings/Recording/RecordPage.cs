@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Interventions;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Web.Mvc;
 
@@ -52,6 +53,9 @@ public sealed record RecordPage(AgendaPage Agenda, AgendaRow Item)
     public TimeSpan Spent { get; init; }
 
     public LastTime? Last { get; init; }
+
+    /// <summary>The child's last intensive intervention: what became of a referral the meeting made.</summary>
+    public InterventionInBrief? Intervention { get; init; }
 
     public IReadOnlyList<RecordAction> Actions { get; init; } = [];
 

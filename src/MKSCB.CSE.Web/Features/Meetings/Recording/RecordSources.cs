@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Interventions;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Actions;
 using MKSCB.CSE.Web.TagHelpers;
@@ -17,11 +18,15 @@ public sealed class RecordSources(CaseRecords records, ReferenceRecords referenc
     {
         WrittenBy = writer == null ? null : await accounts.Accounts.Where(a => a.Id == writer).Select(a => a.DisplayName).FirstOrDefaultAsync(cancel),
         Last = page.Item.ChildId is { } child ? await LastAsync(page, child, cancel) : null,
+        Intervention = page.Item.ChildId is { } followed ? await InterventionAsync(followed, cancel) : null,
         Actions = await ActionsAsync(page, cancel),
         Dissents = await records.AgendaItems.Where(i => i.Id == page.Item.Id).SelectMany(i => i.Dissents).OrderBy(d => d.At)
             .Select(d => new DissentRow(d.Agency!.Name, d.SpokenBy, d.Text)).ToListAsync(cancel),
         Agencies = page.CanWrite ? Choices.From(await reference.Agencies.OrderBy(a => a.Name).ToListAsync(cancel), a => a.Id.ToString(), a => a.Name) : [],
     };
+
+    private Task<InterventionInBrief?> InterventionAsync(Guid child, CancellationToken cancel) =>
+        records.InterventionsInBrief.Where(i => i.ChildId == child).OrderByDescending(i => i.ReferredAt).FirstOrDefaultAsync(cancel);
 
     private Task<LastTime?> LastAsync(RecordPage page, Guid child, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Rules;
@@ -9,7 +10,7 @@ namespace MKSCB.CSE.Web.Features.Meetings.Recording;
 
 /// <summary>A meeting begins and ends.</summary>
 [Route("/meetings/{id:guid}"), Requires(Permission.PrepareAgenda)]
-public sealed class SittingController(CaseRecords records, CurrentUser who, TimeProvider time) : Controller
+public sealed class SittingController(CaseRecords records, PassingRecords passing, CurrentUser who, TimeProvider time) : Controller
 {
     [HttpPost("begin")]
     public async Task<IActionResult> Begin([FromRoute] Guid id, CancellationToken cancel)
@@ -38,9 +39,11 @@ public sealed class SittingController(CaseRecords records, CurrentUser who, Time
         }
 
         records.Seen(ReadKind.List, "agenda", id, page.Shown);
-        return View(page);
+        var unanswered = await passing.UnansweredAsync(await records.Meetings.AsNoTracking().FirstAsync(m => m.Id == id, cancel), cancel);
+        return View(new ClosePage(page, [.. unanswered.Select(a => new UnansweredRow(a.ChildId!.Value, a.Child!.Reference, a.Text))]));
     }
 
+    /// <summary>Refused, with the list, while an earlier action brought back has no answer to what it changed for the child.</summary>
     [HttpPost("close"), ActionName("Close")]
     public async Task<IActionResult> CloseNow([FromRoute] Guid id, CancellationToken cancel)
     {
@@ -50,9 +53,18 @@ public sealed class SittingController(CaseRecords records, CurrentUser who, Time
         }
 
         meeting.StopClocks(time.Now());
-        meeting.Close(who, time.Now());
+        meeting.Close(await passing.UnansweredAsync(meeting, cancel), who, time.Now());
         await records.SaveAsync(cancel);
         this.Say("The meeting is closed. What was not reached stands on the next agenda. The notes can be put in order until the minutes are approved.");
         return Redirect($"/meetings/{id}/agenda");
     }
+}
+
+/// <summary>An earlier action of which nobody has said what it changed for the child.</summary>
+public sealed record UnansweredRow(Guid ChildId, string Reference, string Text);
+
+/// <summary>What is left before the meeting is closed.</summary>
+public sealed record ClosePage(AgendaPage Agenda, IReadOnlyList<UnansweredRow> Unanswered)
+{
+    public string AddressOf(UnansweredRow row) => Agenda.On.FirstOrDefault(i => i.ChildId == row.ChildId) is { } item ? $"/meetings/{Agenda.Id}/items/{item.Id}/record#actions" : $"/meetings/{Agenda.Id}/agenda";
 }

@@ -5,6 +5,8 @@ using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Meetings;
+using MKSCB.CSE.Core.Meetings.Passing;
+using MKSCB.CSE.Web.Features.Meetings.Passing;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Web.Features.Shared;
@@ -14,44 +16,9 @@ using MKSCB.CSE.Web.TagHelpers;
 
 namespace MKSCB.CSE.Web.Features.Meetings.Recording;
 
-/// <summary>The guards of a step down a meeting decides. The level and the end it leads to stand in the item's own notes.</summary>
-public sealed class MeetingStepDownForm
-{
-    public StepDownKind? Kind { get; set; }
-
-    public string? Evidence { get; set; }
-
-    public DateOnly? RecallOn { get; set; }
-
-    public StepDownForm StepDown { get; set; } = new();
-
-    [BindNever, ValidateNever]
-    public RecordPage? Page { get; set; }
-
-    [BindNever, ValidateNever]
-    public EarlierIndicators? Earlier { get; internal set; }
-
-    /// <summary>The level written in the notes.</summary>
-    [BindNever, ValidateNever]
-    public RiskLevel? To { get; set; }
-
-    [BindNever, ValidateNever]
-    public bool Ends { get; set; }
-
-    public IReadOnlyList<Choice> Kinds => Ends
-        ?
-        [
-            new("ToLocality", "Stepped down to a locality’s meeting"), new("Close", "Closed: risk is reduced, and stays so"),
-            new("MovedOutOfArea", "Moved out of the area", "A transfer to the other area’s service, not an end"), new("TurnedEighteen", "Turned 18", "A transfer to adult services, not an end"),
-        ]
-        : [new("LowerLevel", "The level is lowered; this meeting goes on looking at the child")];
-
-    public StepDown ToStepDown(Guid meeting) => StepDown.ToStepDown(Earlier!, Evidence, RecallOn) with { Kind = Kind, MeetingId = meeting };
-}
-
 /// <summary>Records an item as discussed that lowers a level or ends what follows a child: only with everything that must be known first.</summary>
 [Route("/meetings/{id:guid}/items/{itemId:guid}/record/step-down"), Requires(Permission.PrepareAgenda), ShowsRecords]
-public sealed class StepDownController(RecordSources from, CaseRecords records, CurrentUser who, TimeProvider time) : Controller
+public sealed class StepDownController(RecordSources from, CaseRecords records, ReferenceRecords reference, CurrentUser who, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> StepDown([FromRoute] Guid id, [FromRoute] Guid itemId, CancellationToken cancel) =>
@@ -72,12 +39,18 @@ public sealed class StepDownController(RecordSources from, CaseRecords records, 
         }
 
         StepDownForm.Check(how, open.Item.Child!.Level, form.To, who, time.Today(), ModelState, form.Page!.Agencies);
+        var receives = form.Receives(ModelState);
         if (!ModelState.IsValid)
         {
             return View(form);
         }
 
         open.Item.Finish(who, time.Now(), how);
+        if (receives != null)
+        {
+            records.Add(open.Item.PassTo(receives, new PassingWords(open.Item.EndedBecause!, form.Asked!), who, time.Now()));
+        }
+
         await records.SaveAsync(cancel);
         this.Say($"{open.Item.Called()} is recorded as discussed. It is looked at again on {Say.Date(form.RecallOn)}.");
         return Redirect(form.Page.Address);
@@ -95,6 +68,7 @@ public sealed class StepDownController(RecordSources from, CaseRecords records, 
 
         records.Seen(ReadKind.Detail, "agenda-item", item.ChildId);
         (form.Page, form.To, form.Ends) = (found!.Value.Page, notes.Level, notes.EndedBecause != null);
+        form.Receiving = form.Ends ? await PassingPlaces.FromAsync(records, reference, item, PassingKind.StepDown, cancel) : [];
         form.Earlier = await records.EarlierIndicatorsAsync(item.ChildId!.Value, cancel);
         return (form, item);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Meetings;
 using MKSCB.CSE.Core.Meetings.Returns;
+using MKSCB.CSE.Web.Features.Returns;
 using MKSCB.CSE.Web.Features.Shared;
 
 namespace MKSCB.CSE.Web.Features.Meetings.Returns;
@@ -19,10 +20,8 @@ public sealed record GivenReturn(Guid Id, Guid ItemId, string Agency, ReturnStat
 
     public DateTime? GivenAt { get; init; }
 
-    /// <summary>What the agency kept to roles of which this reader holds one; null for anybody else, and where there is none.</summary>
-    public string? Restricted { get; init; }
-
-    public IReadOnlyList<Role> Readers { get; init; } = [];
+    /// <summary>What the agency kept to roles of which this reader holds one; none for anybody else.</summary>
+    public IReadOnlyList<KeptPart> Kept { get; init; } = [];
 
     public bool Missing { get; init; }
 
@@ -78,8 +77,8 @@ public sealed record MeetingReturns(IReadOnlyList<GivenReturn> All)
                 GivenAt = r.GivenAt,
                 Missing = r.State == ReturnState.Asked && r.DueAt < now,
             }).ToListAsync(cancel);
-        var kept = (await records.RestrictedParts.AsNoTracking().Where(p => p.Return!.Item!.MeetingId == agenda.Id && p.Text != null).ToListAsync(cancel)).ToDictionary(p => p.ReturnId);
-        return new MeetingReturns([.. rows.Select(r => kept.TryGetValue(r.Id, out var part) ? r with { Restricted = part.Text, Readers = part.Readers } : r)]);
+        var kept = await KeptPart.OfAsync(records.RestrictedParts, agenda.Id, cancel);
+        return new MeetingReturns([.. rows.Select(r => r with { Kept = [.. kept[r.Id]] })]);
     }
 
     /// <summary>Without what they say: for the counts alone.</summary>

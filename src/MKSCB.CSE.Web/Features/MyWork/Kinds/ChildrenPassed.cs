@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Meetings.Passing;
+using MKSCB.CSE.Web.Features.Meetings.Passing;
+
+namespace MKSCB.CSE.Web.Features.MyWork.Kinds;
+
+/// <summary>Children on the way between two meetings: until the receiving one accepts they are due at both, so both see them here.</summary>
+public sealed class ChildrenPassed(CaseRecords records, PassingRecords passing, CurrentUser me) : IDueKind
+{
+    public bool Concerns(CurrentUser who) => who.PreparesBodies.Count > 0;
+
+    public async Task<DueRows> LoadAsync(DateTime now, CancellationToken cancel)
+    {
+        var prepares = me.PreparesBodies;
+        var rows = await passing.Passings
+            .Where(p => (p.State == PassingState.Proposed || p.State == PassingState.OnAgenda) && (prepares.Contains(p.ToBodyId) || (p.FromBodyId != null && prepares.Contains(p.FromBodyId.Value))))
+            .OrderBy(p => p.At).ThenBy(p => p.Id).Take(DueRows.Fetch)
+            .Select(p => new
+            {
+                p.Id,
+                p.ChildId,
+                p.Child!.Reference,
+                p.Kind,
+                p.At,
+                From = p.FromBody!.Name ?? p.FromAgency!.Name,
+                To = p.ToBody!.Name,
+                IsHere = prepares.Contains(p.ToBodyId),
+                Item = records.AgendaItems.Where(i => i.ChildId == p.ChildId && i.Meeting!.BodyId == p.ToBodyId).OrderByDescending(i => i.Meeting!.StartsAt).Select(i => (Guid?)i.Id).FirstOrDefault(),
+                Meeting = records.AgendaItems.Where(i => i.ChildId == p.ChildId && i.Meeting!.BodyId == p.ToBodyId).OrderByDescending(i => i.Meeting!.StartsAt).Select(i => (Guid?)i.MeetingId).FirstOrDefault(),
+            }).ToListAsync(cancel);
+        return DueRows.Of(rows, row => new Due
+        {
+            RecordId = row.ChildId,
+            What = row.IsHere ? $"Accept {row.Reference}, or return the child with a reason" : $"{row.Reference} is passed on and not yet accepted",
+            Why = $"{PassedWords.Of(row.Kind, row.From, row.To)}. Until it is accepted, the child is due at both.",
+            Address = row.IsHere && row.Item != null ? $"/meetings/{row.Meeting}/agenda/{row.Item}/trail" : "/meetings",
+            CanWait = !row.IsHere,
+            Since = row.At,
+        }, "/meetings", "Meetings");
+    }
+}

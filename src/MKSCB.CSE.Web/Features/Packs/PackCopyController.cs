@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Audit;
+using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Web.Security;
+
+namespace MKSCB.CSE.Web.Features.Packs;
+
+/// <summary>
+/// One's own copy of a meeting's pack. Open to everybody signed in, because somebody asked for one child may hold no seat; whoever was sent none
+/// finds nothing.
+/// </summary>
+[Route("/packs/{meeting:guid}"), Requires(Permission.UseService), ShowsRecords]
+public sealed class PackCopyController(PackRecords packs, CaseRecords records, CurrentUser who, TimeProvider time) : Controller
+{
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    [HttpGet("")]
+    public Task<IActionResult> Copy([FromRoute] Guid meeting, CancellationToken cancel) => ShownAsync(meeting, null, cancel);
+
+    /// <summary>An earlier version, as it was circulated.</summary>
+    [HttpGet("versions/{number:int}")]
+    public Task<IActionResult> Version([FromRoute] Guid meeting, [FromRoute] int number, CancellationToken cancel) => ShownAsync(meeting, number, cancel);
+
+    [HttpGet("print")]
+    public async Task<IActionResult> Print([FromRoute] Guid meeting, CancellationToken cancel)
+    {
+        if (await PackReading.MineAsync(packs, who, meeting, null, cancel) is not { } reading)
+        {
+            return Missed();
+        }
+
+        records.Seen(ReadKind.Print, "pack", reading.Copy!.Id, reading.Shown);
+        return View(reading);
+    }
+
+    [HttpGet("word"), FreshSignIn(Downloads = true)]
+    public async Task<IActionResult> Word([FromRoute] Guid meeting, CancellationToken cancel)
+    {
+        if (await PackReading.MineAsync(packs, who, meeting, null, cancel) is not { } reading)
+        {
+            return Missed();
+        }
+
+        records.Seen(ReadKind.Export, "pack", reading.Copy!.Id, reading.Shown);
+        return File(PackPaper.Make(reading, who, time.Now()), WordType, PackPaper.FileName(reading.Text.Head));
+    }
+
+    private async Task<IActionResult> ShownAsync(Guid meeting, int? version, CancellationToken cancel)
+    {
+        if (await PackReading.MineAsync(packs, who, meeting, version, cancel) is not { } reading)
+        {
+            return Missed();
+        }
+
+        records.Seen(ReadKind.Detail, "pack", reading.Copy!.Id, reading.Shown);
+        return View("Copy", reading);
+    }
+
+    private NotFoundResult Missed()
+    {
+        records.Seen(ReadKind.Refused, "pack");
+        return NotFound();
+    }
+}
