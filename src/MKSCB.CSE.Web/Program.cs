@@ -28,6 +28,7 @@ static async Task<int> RunAsync(string[] settings, string[] words)
     builder.AddData();
     builder.AddIdentity();
     builder.AddMail();
+    builder.AddPdf();
     builder.Services.AddWorkingDays(builder.Configuration);
     builder.AddTriage();
     builder.AddRecording();

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using MKSCB.CSE.Core.Access;
 using MKSCB.CSE.Core.Audit;
 using MKSCB.CSE.Core.Rules;
+using MKSCB.CSE.Web.Mvc;
+using MKSCB.CSE.Web.Pdf;
 using MKSCB.CSE.Web.Security;
 
 namespace MKSCB.CSE.Web.Features.Packs;
@@ -44,6 +46,26 @@ public sealed class PackCopyController(PackRecords packs, CaseRecords records, C
 
         records.Seen(ReadKind.Export, "pack", reading.Copy!.Id, reading.Shown);
         return File(PackPaper.Make(reading, who, time.Now()), WordType, PackPaper.FileName(reading.Text.Head));
+    }
+
+    /// <summary>As PDF, where a program that makes one is set up.</summary>
+    [HttpGet("pdf"), FreshSignIn(Downloads = true)]
+    public async Task<IActionResult> Pdf([FromRoute] Guid meeting, [FromServices] PdfMaker pdf, CancellationToken cancel)
+    {
+        if (await PackReading.MineAsync(packs, who, meeting, null, cancel) is not { } reading)
+        {
+            return Missed();
+        }
+
+        var made = pdf.IsSetUp ? await pdf.FromWordAsync(PackPaper.Make(reading, who, time.Now()), cancel) : null;
+        records.Seen(made == null ? ReadKind.Refused : ReadKind.Export, "pack", reading.Copy!.Id, made == null ? [] : reading.Shown);
+        if (made == null)
+        {
+            this.Say(pdf.IsSetUp ? "The PDF could not be made just now. Use print or Word." : PackWords.NoPdf);
+            return Redirect(reading.Address);
+        }
+
+        return File(made, "application/pdf", Path.ChangeExtension(PackPaper.FileName(reading.Text.Head), ".pdf"));
     }
 
     private async Task<IActionResult> ShownAsync(Guid meeting, int? version, CancellationToken cancel)

@@ -16,6 +16,8 @@ public sealed record PackRow(string Title, IReadOnlyList<string> Lines, bool IsN
 /// <summary>A pack in words, the same on the screen, on paper and in Word.</summary>
 public static class PackWords
 {
+    public const string NoPdf = "PDF is not set up here. Use print or Word.";
+
     /// <summary>The same for every reader, so that it tells nobody of an item that is not in their copy.</summary>
     public const string Rule = "Each copy holds what its reader may read. An item about somebody they have a conflict of interest with is not in it, and what they may no longer read is not shown. "
         + "What is written about a child can be read until 28 days after the meeting.";
