@@ -1,3 +1,5 @@
+using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Meetings.Returns;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
@@ -167,5 +169,29 @@ public class PackReadingTests
         var copy = (await site.CopiesAsync()).Single(c => c.AccountId == asked.Id);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Open($"{site.Pack}/copies/{copy.Id}")).Status);
         Assert.Single(PackSite.Headings(await site.ReadAsync(asked)));
+    }
+
+    [Fact]
+    public async Task AnEpisodeTakenBack_IsInNoPack()
+    {
+        var site = await PackSite.NewAsync();
+        var episode = await Missing.MissingWorld.EpisodeAsync(site.Site.World, site.Site.Children[0], site.Site.Chair, 20, DateTime.UtcNow);
+        await site.Site.World.ChangeAsync(records => records.All<MissingEpisode>().Include(e => e.Interview).Single(e => e.Id == episode.Id).Withdraw("Another child", site.Site.Chair, DateTime.UtcNow));
+        await site.CirculateAsync(site.Site.Chair);
+        var page = await site.ReadAsync(site.Site.Chair);
+        Assert.Contains("None recorded", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(MissingCategory.MediumRisk.InWords(), page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TwoPartsOfOneReturn_AreOneReturnLeftOut()
+    {
+        var site = await PackSite.NewAsync();
+        var panel = await site.PanelAsync();
+        var second = new RestrictedPart { ReturnId = (await site.Returns.OneAsync(site.Returns.Health, site.Site.Children[0])).Id };
+        second.Keep("A second inquiry", [Role.MeetingChair]);
+        await site.Site.World.SaveAsync(second);
+        await site.CirculateAsync(panel);
+        Assert.Contains(PackSite.LeftOut, (await site.ReadAsync(panel)).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -32,12 +32,16 @@ public sealed class PackSight
         foreach (var piece in all.Where(p => Allows(p)))
         {
             yield return piece.Content is PackActions actions ? piece with { Content = actions with { All = [.. actions.All.Where(a => Actions.Contains(a.Id))] } } : piece;
-            if (counting && piece.Kind == PackPartKind.Returns && all.Count(p => p.ItemId == piece.ItemId && p.Kind == PackPartKind.Restricted && !Allows(p)) is > 0 and var kept)
+            if (counting && piece.Kind == PackPartKind.Returns && ReturnsKept(all, piece.ItemId) is > 0 and var kept)
             {
                 yield return new PackPiece(piece.ItemId, PackPartKind.LeftOut, new PackLeftOut(kept));
             }
         }
     }
+
+    // A return may keep several parts to other roles and is one return all the same; an agency returns once to an item.
+    private int ReturnsKept(List<PackPiece> all, Guid item) =>
+        all.Where(p => p.ItemId == item && !Allows(p)).Select(p => p.Content).OfType<PackRestricted>().Select(p => p.Agency).Distinct().Count();
 
     private bool Allows(PackPiece piece) => (AskedFor.Contains(piece.ItemId) || (IsWhole && OnAgenda.Contains(piece.ItemId))) && piece.Kind switch
     {
