@@ -114,7 +114,7 @@ public sealed partial class MissingEpisode : Record, IAudited
         }
         else
         {
-            Interview.OweFrom(returned);
+            Interview.OweAnew(returned);
         }
     }
 }

@@ -78,8 +78,22 @@ public sealed class ReturnInterview : Record, IAudited
     /// <exception cref="RuleViolation">A step was taken before that time.</exception>
     internal void OweFrom(DateTime returned)
     {
-        RuleViolation.When(_steps.Exists(s => s.At < returned) || FirstOfferedAt < returned || HeldAt < returned, "The return interview was offered before that time. Look at the interview first.");
-        (ReturnedAt, DueAt, IsVoid) = (returned, returned + Within, false);
+        RuleViolation.When(_steps.Exists(s => s.At < returned) || FirstOfferedAt < returned || HeldAt < returned, "The return interview was offered before that time. If the child had not come back then, empty the return, and record it anew: the interview is then owed anew.");
+        (ReturnedAt, DueAt, IsVoid, LateToldAt) = (returned, returned + Within, false, null);
+    }
+
+    /// <summary>
+    /// The child is back after a return that was none. What was offered after the mistaken return and before this one offered nothing for this one:
+    /// the interview is owed anew, and its earlier steps stay to be read. Without that a true return could never be recorded.
+    /// </summary>
+    internal void OweAnew(DateTime returned)
+    {
+        if (_steps.Exists(s => s.At < returned))
+        {
+            (State, FirstOfferedAt) = (ReturnInterviewState.NotYetOffered, null);
+        }
+
+        (ReturnedAt, DueAt, IsVoid, OwedToldAt, LateToldAt) = (returned, returned + Within, false, null, null);
     }
 
     /// <exception cref="RuleViolation">It has been held.</exception>

@@ -221,4 +221,35 @@ public sealed class ReturnInterviewTests
     [InlineData(MissingCategory.Missing, "2026-05-01", true)]
     public void Categories_AreDated(MissingCategory category, string day, bool holds) =>
         Assert.Equal(holds, MissingCategories.HoldsOn(category, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void AfterAReturnThatWasNone_WhatWasOfferedThen_NeitherStopsTheTrueReturn_NorItsClock()
+    {
+        var interview = Owed();
+        var episode = _child.MissingEpisodes.Single();
+        interview.Offer(interview.ReturnedAt.AddHours(2), "By phone, to the sister", Me, Now);
+        interview.ToldOwed(Now);
+        _child.Correct(episode, new EpisodeFacts(MissingCategory.LowRisk, episode.From, null, "Carer"), "It was her sister", Me, Now);
+
+        episode.Return(Now.AddHours(-1), Now);
+
+        Assert.Equal((ReturnInterviewState.NotYetOffered, null, Now.AddHours(71)), (interview.State, interview.FirstOfferedAt, interview.DueAt));
+        Assert.Equal((false, null, 1), (interview.IsVoid, interview.OwedToldAt, interview.Steps.Count));
+        interview.Offer(Now.AddMinutes(-5), "In person", Me, Now);
+        Assert.Equal(Now.AddMinutes(-5), interview.FirstOfferedAt);
+    }
+
+    [Fact]
+    public void AReturnEmptiedByMistake_AndRecordedAgain_KeepsWhatWasOfferedAfterIt()
+    {
+        var interview = Owed();
+        var episode = _child.MissingEpisodes.Single();
+        var (back, offered) = (episode.To!.Value, interview.ReturnedAt.AddHours(2));
+        interview.Offer(offered, "By phone", Me, Now);
+        _child.Correct(episode, new EpisodeFacts(MissingCategory.LowRisk, episode.From, null, "Carer"), "Thought she was gone again", Me, Now);
+
+        episode.Return(back, Now);
+
+        Assert.Equal((ReturnInterviewState.Offered, offered, false), (interview.State, interview.FirstOfferedAt!.Value, interview.IsVoid));
+    }
 }
