@@ -9,7 +9,8 @@ namespace MKSCB.CSE.Core.Access;
 public static class PassingVisibility
 {
     /// <summary>
-    /// A child passed: those who prepare either meeting, whoever passed or asked and the lead of the agency that asked, triage and co-ordination.
+    /// A child passed: those who prepare either meeting, whoever asked for their agency and its lead, triage and co-ordination. Whoever passed the
+    /// child on for a meeting reads it while they prepare that meeting, and no longer.
     /// The panels read of it in the trail of an item they may read.
     /// </summary>
     public static Expression<Func<ChildPassing, bool>> Passings(CurrentUser who)
@@ -18,7 +19,7 @@ public static class PassingVisibility
         var (prepares, leads) = (who.PreparesBodies, who.LeadsAgencies);
         var everyChild = who.SeesEveryChild;
         return p => !p.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)
-            && (everyChild || p.ById == me || prepares.Contains(p.ToBodyId) || (p.FromBodyId != null && prepares.Contains(p.FromBodyId.Value))
+            && (everyChild || (p.FromAgencyId != null && p.ById == me) || prepares.Contains(p.ToBodyId) || (p.FromBodyId != null && prepares.Contains(p.FromBodyId.Value))
                 || (p.FromAgencyId != null && leads.Contains(p.FromAgencyId.Value)));
     }
 

@@ -39,7 +39,7 @@ internal sealed class CandidateGathering(AppDb db, RepeatMissing repeat)
             Reference = child.Reference,
             Level = child.Level,
             Since = LondonTime.DateOf(candidate.Since),
-            PassedHere = candidate.Passed.HereFact(past.DiscussedAt),
+            PassedHere = candidate.Passed.HereFact(past),
             PassedAway = candidate.Passed.AwayFact,
             PassedBack = candidate.Passed.BackFact(past.DiscussedAt),
             LookAgainOn = candidate.LooksAgain ? child.RecallOn : null,
@@ -94,7 +94,7 @@ internal sealed class CandidateGathering(AppDb db, RepeatMissing repeat)
             {
                 RecallOn = c.RecallOn,
                 SteppedDownHere = c.RecallOn != null && c.StepDowns.Any(s => s.RecallOn == c.RecallOn && db.Set<Meeting>().Any(m => m.Id == s.MeetingId && m.BodyId == body)),
-                EighteenOn = c.DateOfBirth == null || c.StepDowns.Any(s => s.Kind == StepDownKind.TurnedEighteen) ? null : c.DateOfBirth.Value.AddYears(18),
+                Born = c.StepDowns.Any(s => s.Kind == StepDownKind.TurnedEighteen) ? null : c.DateOfBirth,
             })
             .ToListAsync(cancel);
     }
@@ -116,13 +116,14 @@ internal sealed class CandidateGathering(AppDb db, RepeatMissing repeat)
 
         public required bool SteppedDownHere { get; init; }
 
-        public required DateOnly? EighteenOn { get; init; }
+        /// <summary>Null where it is not known, or a transfer to adult services is recorded. Each database would add years to 29 February in its own way.</summary>
+        public required DateOnly? Born { get; init; }
     }
 
     private sealed record Candidate(ChildRow Child, PastItems Past, PassedRows Passed, DateTime? ReferredAt)
     {
         /// <summary>Triage, another meeting or an agency brought the child: the first of them that still waits.</summary>
-        private DateTime? BroughtAt { get; } = new[] { ReferredAt, Passed.HereAt(Past.DiscussedAt) }.Min();
+        private DateTime? BroughtAt { get; } = new[] { ReferredAt, Passed.HereAt(Past) }.Min();
 
         public DateTime Since => Past.Since(BroughtAt);
 
@@ -138,6 +139,6 @@ internal sealed class CandidateGathering(AppDb db, RepeatMissing repeat)
 
         /// <summary>The eighteenth birthday, and when the body last looked at the child; only for the body that follows them.</summary>
         public (DateOnly Eighteen, DateOnly? LookedAtOn)? ComesOfAge =>
-            IsFollowed && Child.EighteenOn is { } eighteen ? (eighteen, Past.DiscussedAt is { } at ? LondonTime.DateOf(at) : null) : null;
+            IsFollowed && Child.Born is { } born ? (Age.Reached(born, 18), Past.DiscussedAt is { } at ? LondonTime.DateOf(at) : null) : null;
     }
 }

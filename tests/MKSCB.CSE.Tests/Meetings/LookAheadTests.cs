@@ -101,4 +101,24 @@ public class LookAheadTests
         step.AcceptTransfer("Duty manager", People.Today, People.Officer(), People.Now);
         Assert.Throws<RuleViolation>(() => step.AcceptTransfer("Duty manager", People.Today, People.Officer(), People.Now));
     }
+
+    [Theory]
+    [InlineData("2008-02-29", "2026-03-01")]
+    [InlineData("2008-02-28", "2026-02-28")]
+    [InlineData("2008-03-01", "2026-03-01")]
+    public void Eighteen_IsReachedOnTheDayTheAgeIs(string born, string eighteen)
+    {
+        static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(Day(eighteen), Age.Reached(Day(born), 18));
+        Assert.Equal((17, 18), (Age.On(Day(born), Day(eighteen).AddDays(-1)), Age.On(Day(born), Day(eighteen))));
+    }
+
+    [Fact]
+    public async Task BornOn29February_TheAgendaSaysTheDayTheLawDoes()
+    {
+        var (world, _) = await FollowedAsync(born: new DateOnly(2008, 2, 29));
+        await using var _w = world;
+        await world.DraftAsync();
+        Assert.Equal("Turned 18 on 1 March, and no transfer to an adult service is recorded.", Sentences((await world.MeetingsAsync())[1]));
+    }
 }

@@ -188,4 +188,39 @@ public class PassingTests
         Assert.False(await Adds(chair, world.Body, ours));
         Assert.Equal((false, true), (await Adds(world.Chair, world.Body, south), await Adds(world.Chair, world.Body, known)));
     }
+
+    [Fact]
+    public async Task AcceptedAfterADiscussionThatSetNoDay_TheChildIsDueAgain_BecauseTheSenderHasLetGo()
+    {
+        var (world, north, chair) = await NewAsync();
+        await using var _w = world;
+        var child = await world.World.ChildAsync("north");
+        var passing = await SavedAsync(world, north, child);
+        var first = await NextAsync(world, north);
+        world.GoTo(first.Day);
+        await world.WithMeetingAsync(first.Id, m =>
+        {
+            m.Issue(chair, world.Now);
+            m.Begin();
+            m.Items.Single().Discuss(m.StartsAt, null, "The school follows");
+            m.Close([], chair, m.EndsAt);
+        });
+        world.GoTo(first.Day.AddDays(1));
+        await AnswerAsync(world, passing, chair, accept: true);
+
+        Assert.DoesNotContain((await NextAsync(world, world.Body)).Items, i => i.ChildId == child.Id && i.Factors.Any(f => f.Code == Factor.PassedAway));
+        Assert.Contains(Words.Asked, Sentences(await NextAsync(world, north)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoPassedAChildForAMeeting_AndPreparesItNoLonger_ReadsNothingOfIt()
+    {
+        var (world, north, _) = await NewAsync();
+        await using var _w = world;
+        var passing = await SavedAsync(world, north, await world.World.ChildAsync("north"));
+        var former = new CurrentUser(world.Chair.Id, world.Chair.Name, world.Chair.AgencyId, world.Chair.AgencyName, []);
+        await using var scope = world.Database.As(former);
+        Assert.Equal(world.Chair.Id, passing.ById);
+        Assert.Empty(await scope.ServiceProvider.GetRequiredService<PassingRecords>().Passings.ToListAsync());
+    }
 }

@@ -25,9 +25,9 @@ internal sealed class PassedRows(IReadOnlyList<PassedRow> rows)
     }
 
     /// <summary>When the child was first brought here, of those passings the body has not yet settled by discussing the child.</summary>
-    public DateTime? HereAt(DateTime? discussedAt) => Here(discussedAt)?.At;
+    public DateTime? HereAt(PastItems past) => Here(past)?.At;
 
-    public PassedFact? HereFact(DateTime? discussedAt) => Fact(Here(discussedAt), r => r.At, r => r.Kind == PassingKind.Asked ? r.Reason : r.Asked);
+    public PassedFact? HereFact(PastItems past) => Fact(Here(past), r => r.At, r => r.Kind == PassingKind.Asked ? r.Reason : r.Asked);
 
     public PassedFact? AwayFact => Fact(rows.LastOrDefault(r => !r.IsHere && r.IsOpen), r => r.At, r => r.Reason);
 
@@ -41,8 +41,10 @@ internal sealed class PassedRows(IReadOnlyList<PassedRow> rows)
     /// <summary>This body took the child over.</summary>
     public bool IsTakenOver => rows.LastOrDefault(r => r.State == PassingState.Accepted) is { IsHere: true };
 
-    // Not accepted: due whatever was discussed. Accepted: due until it is discussed.
-    private PassedRow? Here(DateTime? discussedAt) => rows.LastOrDefault(r => r.IsHere && (r.IsOpen || (r.State == PassingState.Accepted && !(discussedAt >= r.At))));
+    // Not accepted: due whatever was discussed. Accepted: due until it is discussed; and if the discussion set no day to look again, until one after the
+    // acceptance, or a child taken over by a meeting that had just ended its own following would be on nobody's list.
+    private PassedRow? Here(PastItems past) =>
+        rows.LastOrDefault(r => r.IsHere && (r.IsOpen || (r.State == PassingState.Accepted && !(past.DiscussedAt >= (past.IsFollowed ? r.At : r.SettledAt)))));
 
     private static PassedFact? Fact(PassedRow? row, Func<PassedRow, DateTime> at, Func<PassedRow, string> words) =>
         row == null ? null : new PassedFact(row.Other, LondonTime.DateOf(at(row)), row.Kind, words(row));

@@ -25,13 +25,13 @@ public sealed class ChildrenTurningEighteen(CaseRecords records, ReferenceRecord
                 && !c.AgendaItems.Any(i => i.EndedBecause != null && !c.AgendaItems.Any(later => later.NextReviewOn != null && later.DiscussedAt > i.DiscussedAt)))
             .OrderBy(c => c.DateOfBirth).ThenBy(c => c.Id).Take(DueRows.Fetch).Select(c => new { c.Id, c.Reference, Born = c.DateOfBirth!.Value, c.OpenedAt, Months = reference.Bodies.Max(b => b.MonthsBeforeEighteen) }).ToListAsync(cancel);
         // The oldest come first, so what is left out is at the end.
-        return DueRows.Of(rows.FindAll(row => row.Born.AddYears(18) <= today.AddMonths(row.Months)), row => new Due
+        return DueRows.Of(rows.FindAll(row => Age.Reached(row.Born, 18) <= today.AddMonths(row.Months)), row => new Due
         {
             RecordId = row.Id,
             What = $"Agree who takes over when {row.Reference} turns 18",
             Why = "A meeting follows the child, and no transfer to an adult service is recorded. Turning 18 is a transfer, not an end.",
             Address = $"/children/{row.Reference}",
-            By = DueBy.On(row.Born.AddYears(18)),
+            By = DueBy.On(Age.Reached(row.Born, 18)),
             Since = row.OpenedAt,
         }, "/children", "Children");
     }
