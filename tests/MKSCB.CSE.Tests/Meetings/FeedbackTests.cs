@@ -144,7 +144,9 @@ public class FeedbackTests
         var typed = await chair.Submit(page, told);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, typed.Status);
         Assert.Contains(typed.Errors, e => e.StartsWith("Do not write a child’s reference here", StringComparison.Ordinal));
-        (told["Text"], told["Child"]) = ("The car park", child.Id.ToString());
+        (told["Text"], told["Source"]) = ("The car park", $"{child.Reference} said so");
+        Assert.Contains((await chair.Submit(page, told)).Errors, e => e.StartsWith("Do not write a child’s reference here", StringComparison.Ordinal));
+        (told["Source"], told["Child"]) = ("Patrol", child.Id.ToString());
         await chair.Follow(await chair.Submit(page, told));
         Assert.Equal((HttpStatusCode.OK, null), ((await panel.Open(address)).Status, (await panel.Open(address)).Page.QuerySelector("textarea[name=Text]")));
         Assert.Equal(HttpStatusCode.NotFound, (await (await AgendaSite.As(site.Chair)).Open(address)).Status);

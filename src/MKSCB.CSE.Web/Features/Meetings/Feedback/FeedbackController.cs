@@ -31,9 +31,10 @@ public sealed class FeedbackController(CaseRecords records, PassingRecords passi
         }
 
         // A child named only in the words would be read by somebody who must not know of them.
-        if (form.Agenda!.On.Any(i => i.Reference != null && form.Text?.Contains(i.Reference, StringComparison.OrdinalIgnoreCase) == true && i.ChildId != form.Child))
+        foreach (var (field, text) in new[] { (nameof(form.Text), form.Text), (nameof(form.Source), form.Source) }
+            .Where(t => form.Agenda!.On.Any(i => i.Reference != null && t.Item2?.Contains(i.Reference, StringComparison.OrdinalIgnoreCase) == true && i.ChildId != form.Child)))
         {
-            ModelState.AddModelError(nameof(form.Text), "Do not write a child’s reference here. Choose the child below, so that it stays hidden from anybody who must not know of the child");
+            ModelState.AddModelError(field, "Do not write a child’s reference here. Choose the child below, so that it stays hidden from anybody who must not know of the child");
         }
 
         if (!ModelState.IsValid)
