@@ -183,4 +183,58 @@ public sealed class LevelPageTests
         Assert.Null(child.RecallOn);
         Assert.Contains(child.Chronology, e => e.Text.StartsWith("Looked at again", StringComparison.Ordinal));
     }
+
+    private static async Task AskAsync(ChildSite site, CurrentUser second) =>
+        IsSaved(await site.SendAsync(await site.OfficerAsync(), "/levels/change", With(Judged(RiskLevel.Medium), [("Evidence", "Home every night for ten weeks."), ("SecondPerson", second.Id.ToString()), .. Day("RecallOn", Today.AddDays(30)).Select(f => (f.Key, f.Value)), .. await GuardsAsync(site)])));
+
+    private static async Task<string> OwnWorkAsync(ChildSite site) => (await (await site.OfficerAsync()).Open("/my-work?show=all")).Body;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WhenWhoWasAskedCanNoLongerAnswer_ItIsInMyWorkOfWhoeverCanAskAnother_AndTheNewOneTakesItsPlace(bool leaves)
+    {
+        var site = await AtAsync(RiskLevel.High);
+        var (second, third) = (await site.World.PersonAsync(site.Agency, Role.CseCoordinator), await site.World.PersonAsync(site.Agency, Role.CseCoordinator));
+        await AskAsync(site, second);
+        var line = $"Ask somebody else about a lower level for {site.Child.Reference}";
+        Assert.DoesNotContain(line, await OwnWorkAsync(site), StringComparison.Ordinal);
+        if (leaves)
+        {
+            await site.World.ChangeAsync(records => records.All<Core.Agencies.Account>().Single(a => a.Id == second.Id).Suspend());
+        }
+        else
+        {
+            await site.ChangeAsync(c => c.DeclareConflict(second.Id, "Aunt", site.Officer, Now));
+        }
+
+        Assert.Contains(line, await OwnWorkAsync(site), StringComparison.Ordinal);
+        await AskAsync(site, third);
+        Assert.DoesNotContain(line, await OwnWorkAsync(site), StringComparison.Ordinal);
+        var steps = site.World.ReadAsync(records => records.All<StepDownRecord>().Where(s => s.ChildId == site.Child.Id).OrderBy(s => s.At).Select(s => s.State).ToList());
+        Assert.Equal([StepDownState.Replaced, StepDownState.Asked], await steps);
+        Assert.Contains("Somebody else was asked instead", (await (await site.OfficerAsync()).Open($"{site.Address}/levels")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALevelThatRoseAndCameBack_IsNotLoweredByWhatWasAskedBefore()
+    {
+        var site = await AtAsync(RiskLevel.High);
+        var second = await site.World.PersonAsync(site.Agency, Role.CseCoordinator);
+        await AskAsync(site, second);
+        var browser = await Host.SignInAs(second);
+        var asked = await browser.Open((await browser.Open($"{site.Address}/levels")).Page.QuerySelector("a[href*='/levels/step-down/']")!.GetAttribute("href")!);
+        var body = new Core.Meetings.MeetingBody { Code = $"body-{TestWorld.NextNumber()}", Name = "Test MARMM" };
+        var meeting = new Core.Meetings.Meeting { BodyId = body.Id, StartsAt = Now.AddDays(-1) };
+        await site.World.SaveAsync(body, meeting);
+        await site.ChangeAsync(c =>
+        {
+            c.RaiseLevel(new LevelJudgement(RiskLevel.HarmEvidenced, "Seen in a car"), site.Officer, Now);
+            c.StepDown(new LevelJudgement(RiskLevel.High, "Safer"), People.SteppedDown(c, recall: Today.AddDays(20)) with { MeetingId = meeting.Id, OtherAgency = new AgencyView(site.Agency.Id, "Nurse", true, null) }, site.Officer, Now);
+        });
+
+        Assert.Equal(HttpStatusCode.Conflict, (await browser.Submit(asked, new Dictionary<string, string?> { ["Agrees"] = "true" })).Status);
+        Assert.Equal(RiskLevel.High, (await site.StoredAsync()).Level);
+        Assert.DoesNotContain($"Agree to a lower level for {site.Child.Reference}", (await browser.Open("/my-work")).Body, StringComparison.Ordinal);
+    }
 }

@@ -14,21 +14,23 @@ public sealed partial class Child
     /// Asks the second person to agree that the level is lowered, outside a meeting: the one way there is, from wherever (product rule "raising is
     /// immediate, lowering is guarded"). The level does not move until that person has confirmed it by their own sign-in.
     /// </summary>
+    /// <remarks>Needs those of <see cref="StepDowns"/> that are still asked: the new one takes their place.</remarks>
     /// <exception cref="RuleViolation">It lowers nothing, or a guard is missing.</exception>
     public StepDownRecord AskToLower(LevelJudgement judgement, StepDown how, CurrentUser by, DateTime now)
     {
         RuleViolation.When(Level == null || judgement.Level >= Level, "This does not lower the level agreed for this child.");
         var step = Checked(judgement, how with { Kind = StepDownKind.LowerLevel, MeetingId = null }, by, now);
+        _stepDowns.Where(s => s.State == StepDownState.Asked).ToList().ForEach(s => s.Replace(now));
         _stepDowns.Add(step);
         return step;
     }
 
-    /// <summary>The second person agrees, and the level is lowered.</summary>
+    /// <summary>The second person agrees, and the level is lowered. Needs <see cref="Levels"/>: a level that rose and came back rests on other facts.</summary>
     /// <exception cref="RuleViolation">Somebody else answers, it is answered, or the level moved since.</exception>
     public void ConfirmStepDown(StepDownRecord step, CurrentUser by, DateTime now)
     {
         RuleViolation.When(step.ChildId != Id, "This is about another child.");
-        RuleViolation.When(step.Before != Level, $"Somebody else changed the level meanwhile: it is {Level?.InWords() ?? "not yet judged"} now. What you were asked no longer holds.");
+        RuleViolation.When(step.Before != Level || _levels.Exists(l => l.At > step.At), $"Somebody else changed the level meanwhile: it is {Level?.InWords() ?? "not yet judged"} now. What you were asked no longer holds.");
         step.Answer(StepDownState.Agreed, null, by, now);
         Change(new LevelJudgement(step.After!.Value, step.Reason ?? step.Evidence!, step.ScreeningId), step, now);
     }

@@ -11,6 +11,9 @@ public enum StepDownState
     Agreed,
     Asked,
     Refused,
+
+    /// <summary>Not answered, and somebody else was asked since.</summary>
+    Replaced,
 }
 
 /// <summary>A step down as it was decided, with everything it was decided on. Kept for ever. A transfer's acceptance is in StepDownRecord.Transfer.cs.</summary>
@@ -94,6 +97,9 @@ public sealed partial class StepDownRecord : Record, IAudited
         RuleViolation.When(State != StepDownState.Asked, "This has already been answered.");
         (State, Refusal, AnsweredAt) = (answer, why, now);
     }
+
+    /// <summary>Somebody else is asked instead, so that no two answers lower a level twice, and nothing waits for a person who left.</summary>
+    internal void Replace(DateTime now) => (State, AnsweredAt) = (StepDownState.Replaced, now);
 
     internal static StepDownRecord Of(Child child, LevelJudgement judgement, StepDown how, Guid by, DateTime now) => new()
     {

@@ -35,6 +35,9 @@ public sealed record MissingRow(Guid Id, MissingCategory Category, DateTime From
 /// <summary>A lower level that waits for the second person, or that they refused; and a transfer, with whether it is accepted.</summary>
 public sealed record StepRow(Guid Id, StepDownKind Kind, StepDownState State, RiskLevel? Before, RiskLevel? After, DateTime At)
 {
+    /// <summary>The level has not moved since it was asked.</summary>
+    public required bool Holds { get; init; }
+
     public required string? SecondPerson { get; init; }
 
     public required string? Refusal { get; init; }
@@ -54,16 +57,17 @@ public sealed record StepRow(Guid Id, StepDownKind Kind, StepDownState State, Ri
 public sealed record LevelsPage(ChildHeading Heading, IReadOnlyList<LevelRow> Levels, IReadOnlyList<StepRow> Steps)
 {
     private static IQueryable<StepRow> StepsOf(IQueryable<Child> visible, Guid id) =>
-        visible.Where(c => c.Id == id).SelectMany(c => c.StepDowns)
-            .Where(s => s.State != StepDownState.Agreed || s.Kind == StepDownKind.MovedOutOfArea || s.Kind == StepDownKind.TurnedEighteen).OrderByDescending(s => s.At).Take(Paging.PageSize)
-            .Select(s => new StepRow(s.Id, s.Kind, s.State, s.Before, s.After, s.At)
+        visible.Where(c => c.Id == id).SelectMany(c => c.StepDowns, (c, s) => new { Step = s, Holds = s.Before == c.Level && !c.Levels.Any(l => l.At > s.At) })
+            .Where(s => s.Step.State != StepDownState.Agreed || s.Step.Kind == StepDownKind.MovedOutOfArea || s.Step.Kind == StepDownKind.TurnedEighteen).OrderByDescending(s => s.Step.At).Take(Paging.PageSize)
+            .Select(s => new StepRow(s.Step.Id, s.Step.Kind, s.Step.State, s.Step.Before, s.Step.After, s.Step.At)
             {
-                SecondPerson = s.SecondPerson!.DisplayName,
-                Refusal = s.Refusal,
-                Plan = s.Plan,
-                Lead = s.Lead,
-                AcceptedOn = s.AcceptedOn,
-                AcceptedBy = s.AcceptedBy,
+                Holds = s.Holds,
+                SecondPerson = s.Step.SecondPerson!.DisplayName,
+                Refusal = s.Step.Refusal,
+                Plan = s.Step.Plan,
+                Lead = s.Step.Lead,
+                AcceptedOn = s.Step.AcceptedOn,
+                AcceptedBy = s.Step.AcceptedBy,
             });
 
     public static async Task<LevelsPage> LoadAsync(IQueryable<Child> visible, ChildHeading heading, CancellationToken cancel) =>

@@ -46,7 +46,7 @@ public sealed class Deciding(DecideSources sources, References references, Outbo
     {
         if (grounds.Child is { } known)
         {
-            return await records.Children.Include(c => c.Involvements).Include(c => c.Conflicts).AsSingleQuery().FirstAsync(c => c.Id == known.Id, cancel);
+            return await records.Children.Include(c => c.Involvements).Include(c => c.Conflicts).Include(c => c.StepDowns.Where(s => s.State == StepDownState.Asked)).AsSingleQuery().FirstAsync(c => c.Id == known.Id, cancel);
         }
 
         var child = OpenedChild.From(grounds.Reported.About, await references.NextChildAsync(cancel), who, now);

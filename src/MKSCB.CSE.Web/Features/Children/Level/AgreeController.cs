@@ -20,6 +20,10 @@ public sealed class AgreeForm : ChildForm
     [BindNever, ValidateNever]
     public StepDownRecord? Step { get; internal set; }
 
+    /// <summary>The level has not moved since it was asked.</summary>
+    [BindNever, ValidateNever]
+    public bool Holds { get; set; }
+
     /// <summary>Whoever reads the page is the person who was asked, and it still waits.</summary>
     [BindNever, ValidateNever]
     public bool IsAsked { get; set; }
@@ -77,13 +81,15 @@ public sealed class AgreeController(CaseRecords records, CurrentUser who, TimePr
         var child = await Records.Children.Include(c => c.StepDowns.Where(s => s.Id == step && s.SecondPersonId != null)).ThenInclude(s => s.Indicators)
             .Include(c => c.StepDowns.Where(s => s.Id == step && s.SecondPersonId != null)).ThenInclude(s => s.OtherAgency)
             .Include(c => c.StepDowns.Where(s => s.Id == step && s.SecondPersonId != null)).ThenInclude(s => s.DecidedBy)
+            .Include(c => c.Levels)
             .AsSplitQuery().FirstOrDefaultAsync(c => c.Reference == reference, cancel);
         if (child?.StepDowns.SingleOrDefault() is not { } asked)
         {
             return null;
         }
 
-        (form.Step, form.IsAsked) = (asked, asked.State == StepDownState.Asked && asked.SecondPersonId == who.Id && asked.Before == child.Level);
+        (form.Step, form.Holds) = (asked, asked.Before == child.Level && child.Levels.All(l => l.At <= asked.At));
+        form.IsAsked = form.Holds && asked.State == StepDownState.Asked && asked.SecondPersonId == who.Id;
         return (form, child);
     }
 }

@@ -25,7 +25,7 @@ public sealed class LevelController(CaseRecords records, AccountRecords accounts
     [HttpPost(""), KeepsDraft(Draft, "reference")]
     public async Task<IActionResult> Change([FromRoute] string reference, LevelForm form, CancellationToken cancel)
     {
-        if (await Records.Children.FirstOrDefaultAsync(c => c.Reference == reference, cancel) is not { } child)
+        if (await Records.Children.Include(c => c.StepDowns.Where(s => s.State == StepDownState.Asked)).FirstOrDefaultAsync(c => c.Reference == reference, cancel) is not { } child)
         {
             return Missed();
         }
