@@ -106,7 +106,7 @@ public sealed class CaseRecords
     /// <see cref="Interventions"/>.
     /// </summary>
     public IQueryable<InterventionInBrief> InterventionsInBrief => Children.SelectMany(c => _db.Set<Intervention>().Where(i => i.ChildId == c.Id))
-        .Select(i => new InterventionInBrief(i.Id, i.ChildId, i.State, i.ReferredAt, i.WorkerName, i.StartedOn, i.EndedOn));
+        .Select(i => new InterventionInBrief { Id = i.Id, ChildId = i.ChildId, State = i.State, ReferredAt = i.ReferredAt, Worker = i.WorkerName, StartedOn = i.StartedOn, EndedOn = i.EndedOn });
 
     public IQueryable<Intervention> Interventions => _db.Set<Intervention>().Where(Visibility.Interventions(_who));
 

@@ -35,22 +35,10 @@ public static class Registration
         services.AddScoped<ReadNotes>();
         services.TryAddScoped(scope => scope.GetRequiredService<Acting>().Person
             ?? throw new InvalidOperationException("Nobody is signed in, so nobody's records can be opened."));
-        services.AddScoped(scope => new CaseRecords(
-            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ReadNotes>(), scope.GetRequiredService<RepeatMissing>()));
-        services.AddScoped(scope => new SystemRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<RepeatMissing>()));
         services.AddSingleton(new RepeatMissing(
             configuration.GetValue("Missing:RepeatCount", RepeatMissing.Usual.Count), configuration.GetValue("Missing:RepeatDays", RepeatMissing.Usual.Days)).Checked());
-        services.AddScoped(scope => new ReferenceRecords(scope.GetRequiredService<AppDb>()));
-        services.AddScoped(scope => new InstrumentRecords(scope.GetRequiredService<AppDb>()));
         services.Configure<ReferencePrefixes>(configuration.GetSection(ReferencePrefixes.Section));
-        services.AddScoped(scope => new References(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<IOptions<ReferencePrefixes>>().Value));
-        services.AddScoped(scope => new PassingRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>(), scope.GetRequiredService<CurrentUser>()));
-        services.AddScoped(scope => new ChildFinding(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>()));
-        services.AddScoped(scope => new PackRecords(
-            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<CaseRecords>(), scope.GetRequiredService<AccountRecords>(), scope.GetRequiredService<TimeProvider>()));
-        services.AddScoped(scope => new HistoryChecking(scope.GetRequiredService<AppDb>()));
-        services.AddScoped(scope => new HistoryImporting(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<References>(), scope.GetRequiredService<TimeProvider>()));
-        services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));
+        services.AddDoors();
         services.AddMatching();
         services.AddSingleton<IInterceptor, VersionStamp>();
         services.AddAudit(configuration, host);
@@ -65,6 +53,24 @@ public static class Registration
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddKeys(configuration, host);
         return services;
+    }
+
+    /// <summary>The doors to what is stored, one set for each person's request.</summary>
+    private static void AddDoors(this IServiceCollection services)
+    {
+        services.AddScoped(scope => new CaseRecords(
+            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<TimeProvider>(), scope.GetRequiredService<ReadNotes>(), scope.GetRequiredService<RepeatMissing>()));
+        services.AddScoped(scope => new SystemRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<RepeatMissing>()));
+        services.AddScoped(scope => new ReferenceRecords(scope.GetRequiredService<AppDb>()));
+        services.AddScoped(scope => new InstrumentRecords(scope.GetRequiredService<AppDb>()));
+        services.AddScoped(scope => new References(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<IOptions<ReferencePrefixes>>().Value));
+        services.AddScoped(scope => new PassingRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>(), scope.GetRequiredService<CurrentUser>()));
+        services.AddScoped(scope => new ChildFinding(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CaseRecords>()));
+        services.AddScoped(scope => new PackRecords(
+            scope.GetRequiredService<AppDb>(), scope.GetRequiredService<CurrentUser>(), scope.GetRequiredService<CaseRecords>(), scope.GetRequiredService<AccountRecords>(), scope.GetRequiredService<TimeProvider>()));
+        services.AddScoped(scope => new HistoryChecking(scope.GetRequiredService<AppDb>()));
+        services.AddScoped(scope => new HistoryImporting(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<References>(), scope.GetRequiredService<TimeProvider>()));
+        services.AddScoped(scope => new AccountRecords(scope.GetRequiredService<AppDb>(), scope.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>

@@ -1,87 +1,36 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 
 namespace MKSCB.CSE.Web.Pdf;
 
-/// <summary>
-/// Turns a Word document into a PDF by the program of <see cref="PdfSettings"/>: in a folder of its own that only this service can read and
-/// that is gone afterwards, with a limit on its time, one at a time.
-/// </summary>
-public sealed class PdfMaker(IOptions<PdfSettings> settings, ILogger<PdfMaker> log) : IDisposable
+/// <summary>Turns a Word document into a PDF by the worker of <see cref="PdfSettings"/>; nothing is run in this process, and nothing is kept.</summary>
+public sealed class PdfMaker(HttpClient http, IOptions<PdfSettings> settings, ILogger<PdfMaker> log)
 {
-    private static readonly byte[] Header = "%PDF-"u8.ToArray();
+    /// <summary>No pack is as large; more is not read.</summary>
+    public const int LargestBytes = 50 * 1024 * 1024;
 
-    private readonly SemaphoreSlim _one = new(1);
+    private static readonly byte[] Header = "%PDF-"u8.ToArray();
 
     public bool IsSetUp => settings.Value.IsSetUp;
 
-    /// <summary>Null when the program failed, took too long or made no PDF; the log says which, and nothing of the document.</summary>
+    /// <summary>Null when the worker is away, failed, took too long or sent no PDF; the log says which, and nothing of the document.</summary>
     public async Task<byte[]?> FromWordAsync(byte[] document, CancellationToken cancel)
     {
-        await _one.WaitAsync(cancel);
-        var folder = Directory.CreateTempSubdirectory("cse-pdf-");
         try
         {
-            var file = Path.Combine(folder.FullName, "document.docx");
-            await File.WriteAllBytesAsync(file, document, cancel);
-            await RunAsync(file, folder.FullName, cancel);
-            var made = await File.ReadAllBytesAsync(Path.ChangeExtension(file, ".pdf"), cancel);
-            return made.AsSpan().StartsWith(Header) ? made : throw new InvalidDataException("What it made is no PDF.");
+            using var form = new MultipartFormDataContent();
+            var file = new ByteArrayContent(document);
+            file.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            form.Add(file, "files", "document.docx");
+            using var answer = await http.PostAsync(new Uri(settings.Value.Worker), form, cancel);
+            var made = answer.EnsureSuccessStatusCode().Content;
+            var pdf = await made.ReadAsByteArrayAsync(cancel);
+            return pdf.AsSpan().StartsWith(Header) ? pdf : throw new InvalidDataException("What it sent is no PDF.");
         }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or Win32Exception or TimeoutException)
+        catch (Exception failure) when (!cancel.IsCancellationRequested && failure is HttpRequestException or InvalidDataException or OperationCanceledException)
         {
-            log.LogError(failure, "No PDF could be made by {Program}", settings.Value.Program);
+            log.LogError(failure, "No PDF could be made by the worker at {Worker}", settings.Value.Worker);
             return null;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-            _one.Release();
-        }
-    }
-
-    public void Dispose() => _one.Dispose();
-
-    private async Task RunAsync(string file, string folder, CancellationToken cancel)
-    {
-        var start = new ProcessStartInfo(settings.Value.Program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in settings.Value.Arguments)
-        {
-            start.ArgumentList.Add(argument.Replace(PdfSettings.File, file, StringComparison.Ordinal).Replace(PdfSettings.Folder, folder, StringComparison.Ordinal));
-        }
-
-        // It needs none of the service's secrets, which may stand in the environment.
-        start.Environment.Clear();
-        start.Environment["PATH"] = "/usr/local/bin:/usr/bin:/bin";
-        start.Environment["HOME"] = folder;
-        using var process = Process.Start(start) ?? throw new InvalidDataException("It did not start.");
-        // Read to the end, or a full pipe would stop it; what it says may name the document's words, so it is not kept.
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.Seconds));
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            throw new TimeoutException($"It took longer than {settings.Value.Seconds} seconds.");
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
-
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidDataException($"It ended with {process.ExitCode}.");
         }
     }
 }

@@ -2,27 +2,19 @@ using System.ComponentModel.DataAnnotations;
 
 namespace MKSCB.CSE.Web.Pdf;
 
-/// <summary>
-/// The program that turns a Word document into a PDF, run as a process of its own. None is set: PDF is off, and pages say so.
-/// </summary>
+/// <summary>The worker that turns a Word document into a PDF, in a process and under rights of its own. None is set: PDF is off, and pages say so.</summary>
 public sealed class PdfSettings
 {
     public const string Section = "Pdf";
 
-    /// <summary>Stands in <see cref="Arguments"/> for the document to turn.</summary>
-    public const string File = "{file}";
+    /// <summary>
+    /// Where the worker answers, such as <c>http://127.0.0.1:3000/forms/libreoffice/convert</c>: it is posted one file in the form field
+    /// <c>files</c> and answers with a PDF, as Gotenberg does. Empty for none.
+    /// </summary>
+    public string Worker { get; set; } = "";
 
-    /// <summary>Stands in <see cref="Arguments"/> for the folder in which the PDF of the same name is to be put.</summary>
-    public const string Folder = "{folder}";
-
-    /// <summary>Full path of the program; empty for none.</summary>
-    public string Program { get; set; } = "";
-
-    public IReadOnlyList<string> Arguments { get; set; } = [];
-
-    /// <summary>Longer than this, and the program is ended.</summary>
     [Range(1, 300)]
     public int Seconds { get; set; } = 60;
 
-    public bool IsSetUp => Program.Length > 0;
+    public bool IsSetUp => Worker.Length > 0;
 }

@@ -27,7 +27,7 @@ public sealed partial class MonthTests(RunningApp app) : IClassFixture<RunningAp
         }
 
         await chair.GotoAsync(agenda.Replace("/agenda", "/returns", StringComparison.Ordinal));
-        Assert.Equal("0", await CellAsync(chair, "Ousebridge Housing", "Not answered yet"));
+        Assert.Equal("0", await CellAsync(chair, "Safe Harbour Youth Project", "Not answered yet"));
 
         var deputy = await app.SignedInAsync("paul.farrow");
         await ExcludeAsync(deputy, first);

@@ -1,8 +1,8 @@
-using MKSCB.CSE.Core.Children;
-using MKSCB.CSE.Core.Meetings.Returns;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Access;
+using MKSCB.CSE.Core.Children;
+using MKSCB.CSE.Core.Meetings.Returns;
 using MKSCB.CSE.Tests.Meetings;
 
 namespace MKSCB.CSE.Tests.Packs;

@@ -29,7 +29,7 @@ internal sealed class PackSite
     public static async Task<PackSite> NewAsync(int children = 1, bool issued = true)
     {
         var site = new PackSite(await ReturnsSite.NewAsync(children));
-        await site.Returns.SendAsync(site.Returns.HealthLead, site.Returns.Health, (site.Site.Children[0], "Choice", "Information"), (site.Site.Children[0], "Text", Open), (site.Site.Children[0], "Restricted", Kept), (site.Site.Children[0], "Readers", "MeetingChair"));
+        await site.Returns.SendAsync(site.Returns.HealthLead, site.Returns.Health, (site.Site.Children[0], "Choice", "Information"), (site.Site.Children[0], "Text", Open), (site.Site.Children[0], "Parts[0].Text", Kept), (site.Site.Children[0], "Parts[0].Readers", "MeetingChair"));
         if (issued)
         {
             var chair = await AgendaSite.As(site.Site.Chair);

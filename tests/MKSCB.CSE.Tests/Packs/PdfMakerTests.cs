@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -5,52 +6,34 @@ using MKSCB.CSE.Web.Pdf;
 
 namespace MKSCB.CSE.Tests.Packs;
 
-/// <summary>With small shell scripts in the place of the program.</summary>
+/// <summary>With a worker that answers as told.</summary>
 public sealed class PdfMakerTests
 {
-    private const string Copies = "cp \"$1\" \"$2/document.pdf\"";
-
     [Fact]
-    public async Task ItTurnsTheDocument_InAFolderThatIsGoneAfterwards()
+    public async Task TheWorkerIsSentTheDocument_AndItsPdfComesBack()
     {
-        var kept = Path.Combine(Path.GetTempPath(), $"cse-pdf-test-{Guid.NewGuid():N}");
-        using var pdf = Maker($"echo \"$2\" > {kept}; {Copies}");
+        var worker = new Worker(HttpStatusCode.OK, "%PDF-1.7 made");
 
-        var made = await pdf.FromWordAsync("%PDF-1.7 the document"u8.ToArray(), default);
+        var made = await Maker(worker).FromWordAsync("the document"u8.ToArray(), default);
 
-        Assert.Equal("%PDF-1.7 the document", Encoding.ASCII.GetString(made!));
-        Assert.False(Directory.Exists((await File.ReadAllTextAsync(kept)).Trim()));
-        File.Delete(kept);
-    }
-
-    [Fact]
-    public async Task ItIsGivenNothingOfTheServicesEnvironment()
-    {
-        Environment.SetEnvironmentVariable("CSE_PDF_SECRET", "planted");
-        using var pdf = Maker("(echo %PDF-; env) > \"$2/document.pdf\"");
-
-        Assert.DoesNotContain("planted", Encoding.UTF8.GetString((await pdf.FromWordAsync([1], default))!), StringComparison.Ordinal);
+        Assert.Equal("%PDF-1.7 made", Encoding.ASCII.GetString(made!));
+        Assert.Contains("name=files; filename=document.docx", worker.Sent, StringComparison.Ordinal);
+        Assert.Contains("the document", worker.Sent, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("exit 3")]
-    [InlineData("exit 0")]
-    [InlineData("echo '<html>' > \"$2/document.pdf\"")]
-    [InlineData("sleep 60")]
-    public async Task WhateverGoesWrong_ThereIsNoPdf_AndTheNextOneIsMade(string script)
-    {
-        using var pdf = Maker($"grep -q PDF \"$1\" && {Copies} && exit 0; {script}", seconds: 2);
-
-        Assert.Null(await pdf.FromWordAsync([1], default));
-        Assert.NotNull(await pdf.FromWordAsync("%PDF-"u8.ToArray(), default));
-    }
+    [InlineData(HttpStatusCode.OK, "<html>Sorry</html>")]
+    [InlineData(HttpStatusCode.OK, "")]
+    [InlineData(HttpStatusCode.InternalServerError, "%PDF-1.7")]
+    [InlineData(HttpStatusCode.Redirect, "%PDF-1.7")]
+    public async Task WhateverElseItAnswers_ThereIsNoPdf(HttpStatusCode status, string body) =>
+        Assert.Null(await Maker(new Worker(status, body)).FromWordAsync([1], default));
 
     [Fact]
-    public async Task NoSuchProgram_IsNoPdf()
+    public async Task AWorkerThatIsAway_OrTooSlow_IsNoPdf()
     {
-        using var pdf = new PdfMaker(Options.Create(new PdfSettings { Program = "/nowhere/at/all", Arguments = [PdfSettings.File] }), NullLogger<PdfMaker>.Instance);
-
-        Assert.Null(await pdf.FromWordAsync([1], default));
+        Assert.Null(await Maker(new Worker(HttpStatusCode.OK, "%PDF-") { Fails = new HttpRequestException("Refused") }).FromWordAsync([1], default));
+        Assert.Null(await Maker(new Worker(HttpStatusCode.OK, "%PDF-") { Fails = new TaskCanceledException("Too slow") }).FromWordAsync([1], default));
     }
 
     [Fact]
@@ -62,10 +45,23 @@ public sealed class PdfMakerTests
         var reader = await Meetings.AgendaSite.As(panel);
 
         Assert.Contains("PDF is not set up here", (await reader.Open(site.Mine)).Body, StringComparison.Ordinal);
-        var back = await reader.Follow(await reader.Open($"{site.Mine}/pdf"));
-        Assert.Contains("PDF is not set up here. Use print or Word.", back.Page.QuerySelector("[role=status], .govuk-notification-banner")?.TextContent ?? back.Body, StringComparison.Ordinal);
+        var back = await reader.Open($"{site.Mine}/pdf");
+        Assert.Equal(site.Mine, back.Location);
+        Assert.Contains("PDF is not set up here", (await reader.Follow(back)).Page.QuerySelector(".moj-alert--information")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static PdfMaker Maker(string script, int seconds = 30) => new(
-        Options.Create(new PdfSettings { Program = "/bin/sh", Arguments = ["-c", script, "sh", PdfSettings.File, PdfSettings.Folder], Seconds = seconds }), NullLogger<PdfMaker>.Instance);
+    private static PdfMaker Maker(Worker worker) => new(new HttpClient(worker), Options.Create(new PdfSettings { Worker = "http://127.0.0.1:3000/forms/libreoffice/convert" }), NullLogger<PdfMaker>.Instance);
+
+    private sealed class Worker(HttpStatusCode status, string body) : HttpMessageHandler
+    {
+        public string Sent { get; private set; } = "";
+
+        public Exception? Fails { get; init; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Sent = await request.Content!.ReadAsStringAsync(cancellationToken);
+            return Fails == null ? new HttpResponseMessage(status) { Content = new StringContent(body) } : throw Fails;
+        }
+    }
 }

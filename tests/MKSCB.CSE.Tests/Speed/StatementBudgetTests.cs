@@ -22,7 +22,7 @@ public sealed partial class StatementBudgetTests
     private static readonly Dictionary<string, int> More = new()
     {
         // One for each kind of thing that may be due; the rest of its rows come with them.
-        ["/my-work"] = 11,
+        ["/my-work"] = 16,
         // A decision about a recorded child, so that nobody decides with five other pages open: the submission, the child, who works with
         // them, earlier screenings, open actions, coming agendas, what else waits, meetings, and the guards with their three lists.
         ["/triage/{reference}/decide/{child}"] = 13,
@@ -30,6 +30,14 @@ public sealed partial class StatementBudgetTests
         ["/meetings/{id:guid}/items/{itemId:guid}/record"] = 10,
         ["/meetings/{id:guid}/items/{itemId:guid}/record/actions"] = 13,
         ["/meetings/{id:guid}/items/{itemId:guid}/record/dissent"] = 10,
+        ["/meetings/{id:guid}/items/{itemId:guid}/pass"] = 14,
+        // A child on the way between two meetings: passings, decisions, open actions and the path of the level, under the agenda's own three.
+        ["/meetings/{id:guid}/agenda/{itemId:guid}/trail"] = 7,
+        // A pack: the meeting, its versions, who gets it, who opened it. A preview gathers the whole pack anew, section by section.
+        ["/meetings/{id:guid}/pack"] = 7,
+        ["/meetings/{id:guid}/pack/choose"] = 7,
+        ["/meetings/{id:guid}/pack/circulate"] = 7,
+        ["/meetings/{id:guid}/pack/preview/{accountId:guid}"] = 24,
         // Minutes: agenda, version, parts, corrections and the returns, each through its own door.
         ["/meetings/{id:guid}/minutes"] = 11,
         ["/meetings/{id:guid}/minutes/approve"] = 8,

@@ -96,14 +96,21 @@ public sealed record ChildPage
     /// <summary>The last decision and the last intervention, side by side: each is one row at most.</summary>
     private static async Task<(LastDecision? Decided, ChildInterventionRow? Intervention)> LastAsync(CaseRecords records, IQueryable<Child> one, Guid id, CancellationToken cancel)
     {
+        // Column by column, as in ChildFacts.
+        var interventions = records.InterventionsInBrief.Where(i => i.ChildId == id).OrderByDescending(i => i.ReferredAt);
         var last = await (
             from child in one
             from s in one.SelectMany(c => c.Screenings).Where(s => s.Decision != null).OrderByDescending(s => s.Decision!.DecidedAt).Take(1).DefaultIfEmpty()
-            from i in records.InterventionsInBrief.Where(i => i.ChildId == id).OrderByDescending(i => i.ReferredAt).Take(1).DefaultIfEmpty()
             select new
             {
                 Decided = s == null ? null : new LastDecision(s.Decision!.DecidedAt, s.Decision.Steps.Select(t => t.Outcome).ToList()),
-                Intervention = i == null ? null : new ChildInterventionRow(i.Id, i.State, i.Worker, i.StartedOn, i.EndedOn, records.Interventions.Any(x => x.Id == i.Id)),
+                Intervention = !interventions.Any() ? null : new ChildInterventionRow(
+                    interventions.Select(i => i.Id).First(),
+                    interventions.Select(i => i.State).First(),
+                    interventions.Select(i => i.Worker).First(),
+                    interventions.Select(i => i.StartedOn).First(),
+                    interventions.Select(i => i.EndedOn).First(),
+                    records.Interventions.Any(x => x.Id == interventions.Select(i => i.Id).First())),
             }).AsSingleQuery().FirstOrDefaultAsync(cancel);
         return (last?.Decided, last?.Intervention);
     }

@@ -61,7 +61,7 @@ public sealed class PackCopyController(PackRecords packs, CaseRecords records, C
         records.Seen(made == null ? ReadKind.Refused : ReadKind.Export, "pack", reading.Copy!.Id, made == null ? [] : reading.Shown);
         if (made == null)
         {
-            this.Say(pdf.IsSetUp ? "The PDF could not be made just now. Use print or Word." : PackWords.NoPdf);
+            this.Say(pdf.IsSetUp ? "The PDF could not be made just now. Use print or Word." : PackWords.NoPdf, FlashKind.Information);
             return Redirect(reading.Address);
         }
 

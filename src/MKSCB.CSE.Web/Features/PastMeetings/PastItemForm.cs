@@ -59,11 +59,11 @@ public sealed class PastItemForm
 
     /// <summary>The meeting it belongs to.</summary>
     [BindNever, ValidateNever]
-    public EnteredMeeting? Of { get; set; }
+    public EnteredMeeting? Of { get; internal set; }
 
     /// <summary>The other children entered so far.</summary>
     [BindNever, ValidateNever]
-    public IReadOnlyList<EnteredItem> Others { get; set; } = [];
+    public IReadOnlyList<EnteredItem> Others { get; internal set; } = [];
 
     [BindNever, ValidateNever]
     public IReadOnlyList<Choice> Localities { get; set; } = [];

@@ -19,7 +19,7 @@ public sealed class PassForm
     public string? Asked { get; set; }
 
     [BindNever, ValidateNever]
-    public RecordPage? Page { get; set; }
+    public RecordPage? Page { get; internal set; }
 
     [BindNever, ValidateNever]
     public IReadOnlyList<MeetingBody> Receiving { get; internal set; } = [];

@@ -32,7 +32,7 @@ public sealed class ActionsForm
     public List<ActionRowForm> Actions { get; set; } = [];
 
     [BindNever, ValidateNever]
-    public RecordPage? Page { get; set; }
+    public RecordPage? Page { get; internal set; }
 
     [BindNever, ValidateNever]
     public IReadOnlyList<ActionOwner> Owners { get; set; } = [];

@@ -21,7 +21,7 @@ public sealed record DissentForm
     public string? Text { get; init; }
 
     [BindNever, ValidateNever]
-    public RecordPage? Page { get; init; }
+    public RecordPage? Page { get; internal init; }
 
     public sealed class Validator : AbstractValidator<DissentForm>
     {

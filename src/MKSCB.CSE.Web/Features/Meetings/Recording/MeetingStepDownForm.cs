@@ -31,7 +31,7 @@ public sealed class MeetingStepDownForm
     public IReadOnlyList<Choice> Meetings => Choices.From(Receiving, b => b.Id.ToString(), b => b.Name);
 
     [BindNever, ValidateNever]
-    public RecordPage? Page { get; set; }
+    public RecordPage? Page { get; internal set; }
 
     [BindNever, ValidateNever]
     public EarlierIndicators? Earlier { get; internal set; }

@@ -38,7 +38,7 @@ public sealed class RecordForm : MergedForm
     public string? EndedBecause { get; set; }
 
     [BindNever, ValidateNever]
-    public RecordPage? Page { get; set; }
+    public RecordPage? Page { get; internal set; }
 
     public static RecordForm Of(ItemNotes? notes) => notes == null ? new() : new()
     {
