@@ -224,4 +224,23 @@ public sealed class MatchedConflictTests
         meeting.Issue(site.Chair, Now);
         await records.SaveAsync(default);
     }
+
+    [Fact]
+    public async Task A_confidential_number_is_not_told_by_trying_to_add_it()
+    {
+        var site = await NewAsync();
+        var number = NewPhone();
+        await site.ChangeAsync(c => c.AddContact(Phone(number), site.Officer, Now));
+        var nurse = await site.NurseAsync();
+        var form = await nurse.Open(site.Address + "/contacts/add");
+        IsSaved(await site.SendAsync(await site.OfficerAsync(), "/address", new() { ["Address"] = "7 Hidden Close", ["Postcode"] = "zz991aa", ["SeenBy"] = "TriageAndCoordination" }));
+
+        foreach (var tried in new[] { number, NewPhone() })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await nurse.Submit(form, Contact(tried))).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await nurse.Open(site.Address + "/contacts/add")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await site.OfficerAsync()).Open(site.Address + "/contacts/add")).Status);
+    }
 }

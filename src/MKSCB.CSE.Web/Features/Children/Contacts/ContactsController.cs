@@ -14,14 +14,19 @@ public sealed class ContactsController(CaseRecords records, Acting acting, Curre
     private const string Place = "#who";
 
     [HttpGet("add")]
-    public Task<IActionResult> Add([FromRoute] string reference, CancellationToken cancel) => FormAsync(reference, new ContactForm(), cancel);
+    public async Task<IActionResult> Add([FromRoute] string reference, CancellationToken cancel) =>
+        await FindAsync(reference, cancel) is null ? Missed() : await FormAsync(reference, new ContactForm(), cancel);
 
     [HttpPost("add")]
     public async Task<IActionResult> Add([FromRoute] string reference, ContactForm form, CancellationToken cancel)
     {
-        var child = await FindAsync(reference, cancel);
+        if (await FindAsync(reference, cancel) is not { } child)
+        {
+            return Missed();
+        }
+
         Refuse(form, child, null);
-        if (child == null || !ModelState.IsValid)
+        if (!ModelState.IsValid)
         {
             return await FormAsync(reference, form, cancel);
         }
@@ -84,18 +89,22 @@ public sealed class ContactsController(CaseRecords records, Acting acting, Curre
         return Saved(child, "It has been taken off the record.", Place);
     }
 
-    private void Refuse(ContactForm form, Child? child, ChildContact? besides)
+    private void Refuse(ContactForm form, Child child, ChildContact? besides)
     {
-        if (ModelState.IsValid && child?.HasContact(form.Details(), besides) == true)
+        if (ModelState.IsValid && child.HasContact(form.Details(), besides))
         {
             ModelState.AddModelError(nameof(form.Value), "This is already recorded for this child");
         }
     }
 
-    private ChildContact? One(Child child, Guid contact) =>
-        child.AddressIsConfidential && !who.Can(Permission.MaintainChild) ? null : child.Contacts.FirstOrDefault(c => c.Id == contact);
+    private static ChildContact? One(Child child, Guid contact) => child.Contacts.FirstOrDefault(c => c.Id == contact);
 
-    private Task<Child?> FindAsync(string reference, CancellationToken cancel) => Records.Children.Include(c => c.Contacts).FirstOrDefaultAsync(c => c.Reference == reference, cancel);
+    // Not even to add one where they are confidential: "this is already recorded" would tell whoever guesses a number.
+    private Task<Child?> FindAsync(string reference, CancellationToken cancel)
+    {
+        var keeps = who.Can(Permission.MaintainChild);
+        return Records.Children.Include(c => c.Contacts).FirstOrDefaultAsync(c => c.Reference == reference && (keeps || !c.AddressIsConfidential), cancel);
+    }
 
     private Task<ChildContact?> ContactAsync(CaseRecords from, string reference, Guid contact, CancellationToken cancel)
     {
