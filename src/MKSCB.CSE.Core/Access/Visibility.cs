@@ -75,8 +75,11 @@ public static class Visibility
         var sitsOn = who.SitsOnBodies;
         var everyChild = who.SeesEveryChild;
         return a => (a.ChildId == null || !a.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null))
-            // What a locality tells is not there for whom nothing of it is.
-            && (a.FeedbackFromId == null || !a.Feedback.Any() || a.Feedback.Any(f => f.ChildId == null || !f.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)))
+            // What a locality tells is not there for whom nothing of it is; nor is an item whose entries have gone on to a later agenda, where one of
+            // what had been told by then is hidden from them: its notes speak of it still.
+            && (a.FeedbackFromId == null
+                || (!a.Feedback.Any() && !a.FeedbackFrom!.Told.Any(f => f.ChildId != null && f.WrittenAt <= a.Meeting!.StartsAt && f.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)))
+                || a.Feedback.Any(f => f.ChildId == null || !f.Child!.Conflicts.Any(x => x.AccountId == me && x.EndedAt == null)))
             && (prepares.Contains(a.Meeting!.BodyId)
                 || ((everyChild || sitsOn.Contains(a.Meeting!.BodyId)) && a.Meeting!.IssuedAt != null && a.Meeting!.State != MeetingState.Cancelled && a.State != AgendaItemState.Declined && a.State != AgendaItemState.Deferred));
     }

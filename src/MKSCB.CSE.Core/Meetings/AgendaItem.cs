@@ -52,6 +52,8 @@ public sealed partial class AgendaItem : Record, IAudited
     /// <summary>The locality's meeting whose themes, people and places it holds; null for any other item.</summary>
     public Guid? FeedbackFromId { get; init; }
 
+    public MeetingBody? FeedbackFrom { get; init; }
+
     /// <summary>What that meeting tells. Where a child is named, hidden from whoever must not know of the child.</summary>
     public IReadOnlyCollection<FeedbackEntry> Feedback => _feedback;
 

@@ -16,7 +16,7 @@ internal sealed class AgendaMapping : IEntityTypeConfiguration<AgendaItem>, IEnt
         item.HasOne(i => i.Child).WithMany(c => c.AgendaItems).HasForeignKey(i => i.ChildId);
         item.HasIndex(i => new { i.MeetingId, i.ChildId }).IsUnique();
         item.HasOne<Account>().WithMany().HasForeignKey(i => i.AddedById);
-        item.HasOne<MeetingBody>().WithMany().HasForeignKey(i => i.FeedbackFromId);
+        item.HasOne(i => i.FeedbackFrom).WithMany().HasForeignKey(i => i.FeedbackFromId);
         item.HasOne<Account>().WithMany().HasForeignKey(i => i.DecidedById);
         item.HasMany(i => i.Factors).WithOne().HasForeignKey(f => f.ItemId).OnDelete(DeleteBehavior.Cascade);
         item.Navigation(i => i.Factors).HasField("_factors").UsePropertyAccessMode(PropertyAccessMode.Field);

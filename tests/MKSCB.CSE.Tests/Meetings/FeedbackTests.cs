@@ -160,4 +160,24 @@ public class FeedbackTests
         await area.Follow(await area.Submit(reply, new Dictionary<string, string?> { ["Answer"] = "ActedOn", ["Text"] = "Lights are mended" }));
         Assert.Contains("Lights are mended", (await panel.Open(address)).Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task WhatWentOnToTheNextAgenda_DoesNotOpenTheItemItLeft_ToWhoeverMustNotKnowOfTheChild()
+    {
+        var (world, held, chair) = await NewAsync();
+        await using var _w = world;
+        var child = await world.World.ChildAsync("north");
+        await ToldAsync(world, held, chair, child.Id);
+        await world.DraftAsync();
+        await world.World.SaveAsync(new ConflictOfInterest { ChildId = child.Id, AccountId = world.Chair.Id, Reason = "Aunt", DeclaredAt = world.Now });
+        world.GoTo((await world.MeetingsAsync())[0].Day.AddDays(1));
+        await world.DraftAsync();
+        async Task<int> SeenBy(CurrentUser who)
+        {
+            await using var scope = world.Database.As(who);
+            return await scope.ServiceProvider.GetRequiredService<CaseRecords>().AgendaItems.CountAsync();
+        }
+
+        Assert.Equal((0, 2), (await SeenBy(world.Chair), await SeenBy(world.Administrator)));
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class PassingMapping : IEntityTypeConfiguration<ChildPassing>, I
         entry.Property(e => e.Source).HasMaxLength(FeedbackEntry.SourceLength);
         entry.Property(e => e.AnswerText).HasMaxLength(FeedbackEntry.TextLength);
         entry.HasOne(e => e.Meeting).WithMany().HasForeignKey(e => e.MeetingId);
-        entry.HasOne(e => e.Body).WithMany().HasForeignKey(e => e.BodyId);
+        entry.HasOne(e => e.Body).WithMany(b => b.Told).HasForeignKey(e => e.BodyId);
         entry.HasOne(e => e.Child).WithMany().HasForeignKey(e => e.ChildId);
         entry.HasOne(e => e.Item).WithMany(i => i.Feedback).HasForeignKey(e => e.ItemId);
         entry.HasOne<Account>().WithMany().HasForeignKey(e => e.WrittenById);
