@@ -133,6 +133,14 @@ public class PassingPageTests
         Assert.Equal(site.Child.Id, item.ChildId);
         var stranger = await ChildSite.Host.SignInAs(await site.World.PersonAsync(await site.World.AgencyAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Open($"{site.Address}/meeting")).Status);
+        var line = $"Read why {site.Child.Reference} was returned";
+        Assert.DoesNotContain(line, (await nurse.Open("/my-work")).Body, StringComparison.Ordinal);
+        await site.World.ChangeAsync(records => records.All<ChildPassing>().Single(p => p.ChildId == site.Child.Id).Return("Known to the family service", site.Officer, DateTime.UtcNow));
+        Assert.Contains(line, (await nurse.Open("/my-work")).Body, StringComparison.Ordinal);
+        Assert.Contains("Known to the family service", (await nurse.Open($"{site.Address}/meeting")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(line, (await stranger.Open("/my-work")).Body, StringComparison.Ordinal);
+        ChildSite.IsSaved(await nurse.Submit(await nurse.Open($"{site.Address}/meeting"), asked));
+        Assert.DoesNotContain(line, (await nurse.Open("/my-work")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,16 +5,23 @@ using MKSCB.CSE.Web.Features.Meetings.Passing;
 
 namespace MKSCB.CSE.Web.Features.MyWork.Kinds;
 
-/// <summary>Children on the way between two meetings: until the receiving one accepts they are due at both, so both see them here.</summary>
+/// <summary>
+/// Children on the way between two meetings: until the receiving one accepts they are due at both, so both see them here. And what an agency asked of a
+/// meeting that returned it: no meeting has that child, so the agency must know. For four weeks, or until it asks again.
+/// </summary>
 public sealed class ChildrenPassed(CaseRecords records, PassingRecords passing, CurrentUser me) : IDueKind
 {
-    public bool Concerns(CurrentUser who) => who.PreparesBodies.Count > 0;
+    private static readonly TimeSpan StillNews = TimeSpan.FromDays(28);
+
+    public bool Concerns(CurrentUser who) => who.PreparesBodies.Count > 0 || who.Can(Permission.RecordOnChild);
 
     public async Task<DueRows> LoadAsync(DateTime now, CancellationToken cancel)
     {
-        var prepares = me.PreparesBodies;
+        var (prepares, leads, since) = (me.PreparesBodies, me.LeadsAgencies, now - StillNews);
         var rows = await passing.Passings
-            .Where(p => (p.State == PassingState.Proposed || p.State == PassingState.OnAgenda) && (prepares.Contains(p.ToBodyId) || (p.FromBodyId != null && prepares.Contains(p.FromBodyId.Value))))
+            .Where(p => ((p.State == PassingState.Proposed || p.State == PassingState.OnAgenda) && (prepares.Contains(p.ToBodyId) || (p.FromBodyId != null && prepares.Contains(p.FromBodyId.Value))))
+                || (p.Kind == PassingKind.Asked && p.State == PassingState.Returned && p.SettledAt >= since && (p.ById == me.Id || leads.Contains(p.FromAgencyId!.Value))
+                    && records.Children.Any(c => c.Id == p.ChildId) && !passing.Passings.Any(later => later.ChildId == p.ChildId && later.At > p.At)))
             .OrderBy(p => p.At).ThenBy(p => p.Id).Take(DueRows.Fetch)
             .Select(p => new
             {
@@ -23,13 +30,25 @@ public sealed class ChildrenPassed(CaseRecords records, PassingRecords passing, 
                 p.Child!.Reference,
                 p.Kind,
                 p.At,
+                p.State,
+                p.SettledAt,
+                IsOwn = p.ById == me.Id,
                 From = p.FromBody!.Name ?? p.FromAgency!.Name,
                 To = p.ToBody!.Name,
                 IsHere = prepares.Contains(p.ToBodyId),
                 Item = records.AgendaItems.Where(i => i.ChildId == p.ChildId && i.Meeting!.BodyId == p.ToBodyId).OrderByDescending(i => i.Meeting!.StartsAt).Select(i => (Guid?)i.Id).FirstOrDefault(),
                 Meeting = records.AgendaItems.Where(i => i.ChildId == p.ChildId && i.Meeting!.BodyId == p.ToBodyId).OrderByDescending(i => i.Meeting!.StartsAt).Select(i => (Guid?)i.MeetingId).FirstOrDefault(),
             }).ToListAsync(cancel);
-        return DueRows.Of(rows, row => new Due
+        return DueRows.Of(rows, row => row.State == PassingState.Returned ? new Due
+        {
+            RecordId = row.ChildId,
+            What = $"Read why {row.Reference} was returned, and decide what to do instead",
+            Why = $"{row.To} does not consider the child as you asked. No meeting follows from it; if you are worried, send a screening or ring the MASH.",
+            Address = $"/children/{row.Reference}/meeting",
+            Since = row.SettledAt!.Value,
+            OfAgency = !row.IsOwn,
+        }
+        : new Due
         {
             RecordId = row.ChildId,
             What = row.IsHere ? $"Accept {row.Reference}, or return the child with a reason" : $"{row.Reference} is passed on and not yet accepted",
