@@ -28,12 +28,13 @@ internal sealed class ChangeGathering(AppDb db, RepeatMissing repeat)
     {
         var from = since.Values.DefaultIfEmpty(DateTime.MaxValue).Min();
         var children = CandidateGathering.Followed(db, body);
-        bool IsNews(Guid child, DateTime at) => since.TryGetValue(child, out var day) && at > day;
+        // As at that moment: an agenda drafted for an earlier day (a list brought in, the demonstration) knows nothing of what came after.
+        bool IsNews(Guid child, DateTime at) => since.TryGetValue(child, out var day) && at > day && at <= now;
 
         var levels = await db.Set<RiskLevelChange>().Where(l => l.At > from && children.Contains(l.ChildId))
             .OrderBy(l => l.At).ThenBy(l => l.Id).Select(l => new { l.ChildId, l.Before, l.Level, l.At }).ToListAsync(cancel);
         // By when it was recorded: an episode told late is news all the same. All of them, because one told late may make a pattern with old ones.
-        var missing = await db.Set<MissingEpisode>().Where(m => m.WithdrawnAt == null && children.Contains(m.ChildId))
+        var missing = await db.Set<MissingEpisode>().Where(m => m.WithdrawnAt == null && m.RecordedAt <= now && children.Contains(m.ChildId))
             .Select(m => new Episode(m.ChildId, m.From, m.RecordedAt)).ToListAsync(cancel);
         var late = await db.Set<ReturnInterview>().Where(i => !i.IsVoid && i.State == ReturnInterviewState.NotYetOffered && i.DueAt > from && i.DueAt < now && children.Contains(i.ChildId))
             .Select(i => new { i.ChildId, i.DueAt }).ToListAsync(cancel);

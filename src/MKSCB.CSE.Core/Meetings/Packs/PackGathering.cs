@@ -72,7 +72,7 @@ internal sealed class PackGathering(AppDb db, Meeting meeting, DateTime now)
     private async Task MissingAsync(Dictionary<Guid, Guid> items, CancellationToken cancel)
     {
         var (ids, since) = (items.Keys.ToList(), now.AddMonths(-MissingMonths));
-        var episodes = (await db.Set<MissingEpisode>().AsNoTracking().Where(e => ids.Contains(e.ChildId) && e.WithdrawnAt == null && (e.To == null || e.From >= since)).OrderByDescending(e => e.From)
+        var episodes = (await db.Set<MissingEpisode>().AsNoTracking().Where(e => ids.Contains(e.ChildId) && e.WithdrawnAt == null && e.RecordedAt <= now && (e.To == null || e.From >= since)).OrderByDescending(e => e.From)
             .Select(e => new { e.ChildId, Episode = new PackEpisode(e.Category, e.From, e.To) }).ToListAsync(cancel)).ToLookup(e => e.ChildId, e => e.Episode);
         foreach (var (child, item) in items)
         {
