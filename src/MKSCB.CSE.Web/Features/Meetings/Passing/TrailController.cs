@@ -73,7 +73,7 @@ public sealed class TrailController(CaseRecords records, PassingRecords passing,
         await AnswerAsync(await passing.Passings.FirstAsync(p => p.Id == toAnswer!.Id, cancel), form, cancel);
         this.Say(form.Answer == PassingAnswer.Accept
             ? $"{form.Item!.Called} is taken over, with the open actions."
-            : $"{form.Item!.Called} is returned. {toAnswer!.From} is told why.");
+            : $"{form.Item!.Called} is returned. {(toAnswer!.Kind == PassingKind.Asked ? $"Whoever asked at {toAnswer.From} reads why in My work." : $"The next agenda of {toAnswer.From} says why.")}");
         return Redirect($"/meetings/{id}/agenda/{itemId}/trail");
     }
 

@@ -52,7 +52,7 @@ public sealed class ChildrenPassed(CaseRecords records, PassingRecords passing, 
         {
             RecordId = row.ChildId,
             What = row.IsHere ? $"Accept {row.Reference}, or return the child with a reason" : $"{row.Reference} is passed on and not yet accepted",
-            Why = $"{PassedWords.Of(row.Kind, row.From, row.To)}. Until it is accepted, the child is due at both.",
+            Why = $"{PassedWords.Of(row.Kind, row.From, row.To)}. {(row.Kind == PassingKind.Asked ? "Until it is answered, the child stands on each agenda." : "Until it is accepted, the child is due at both.")}",
             Address = row.IsHere && row.Item != null ? $"/meetings/{row.Meeting}/agenda/{row.Item}/trail" : "/meetings",
             CanWait = !row.IsHere,
             Since = row.At,
