@@ -37,6 +37,9 @@ internal static class Journeys
         new("Look again at the agenda", RefreshesAsync),
         new("Open and save a page of a screening", SavesAsync),
         new("Send a screening", SendsAsync),
+        Held("Read a pack of 40 children", agenda => agenda.Replace("/meetings/", "/packs/", StringComparison.Ordinal).Replace("/agenda", "", StringComparison.Ordinal)),
+        Held("Print a pack of 40 children", agenda => agenda.Replace("/meetings/", "/packs/", StringComparison.Ordinal).Replace("/agenda", "/print", StringComparison.Ordinal)),
+        Held("Print an agenda of 40 children", agenda => $"{agenda}/print"),
         new("Save a decision of a meeting", DecisionsAsync) { NeedsMeetings = true },
     ];
 
@@ -101,6 +104,16 @@ internal static class Journeys
 
         return sends;
     }
+
+    /// <summary>A page of the meeting being held.</summary>
+    private static Measured Held(string name, Func<string, string> page) => new(name, async (site, count) =>
+    {
+        var visitor = await Visitor.SignInAsync(site.Address, Chair);
+        return Pages(visitor, page(await MeetingAsync(visitor, "In session")), count);
+    })
+    {
+        NeedsMeetings = true,
+    };
 
     /// <summary>The notes of one item after another in the meeting being held.</summary>
     private static async Task<IReadOnlyList<Func<Task<int>>>> DecisionsAsync(Site site, int count)

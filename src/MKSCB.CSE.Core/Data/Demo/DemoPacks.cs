@@ -49,7 +49,7 @@ internal sealed class DemoPacks(DemoWorld world)
         records.Add(second);
     }
 
-    private static async Task<MeetingPack> DraftAsync(Meeting meeting, IReadOnlyList<Guid> others, string note, SystemRecords records, CancellationToken cancel)
+    internal static async Task<MeetingPack> DraftAsync(Meeting meeting, IReadOnlyList<Guid> others, string note, SystemRecords records, CancellationToken cancel)
     {
         var seats = await records.All<BodyMember>().Where(m => m.BodyId == meeting.BodyId).Select(m => m.AccountId).ToListAsync(cancel);
         List<Guid> all = [.. seats.Concat(others).Distinct()];

@@ -85,6 +85,10 @@ internal sealed class ScaleYears(IServiceProvider services, DemoWorld world)
         records.Add(meeting);
         await FillAsync(meeting, ids, chair, records, cancel);
         meeting.Issue(chair, world.Now.AddDays(-1));
+        await records.All<MeetingBody>().LoadAsync(cancel);
+        var pack = await DemoPacks.DraftAsync(meeting, [], "Please read it before the meeting.", records, cancel);
+        await records.SaveAsync(cancel);
+        await records.CirculatePackAsync(pack, meeting, chair, TimeProvider.System, cancel);
         meeting.Begin();
     }
 
