@@ -121,4 +121,23 @@ public class LookAheadTests
         await world.DraftAsync();
         Assert.Equal("Turned 18 on 1 March, and no transfer to an adult service is recorded.", Sentences((await world.MeetingsAsync())[1]));
     }
+
+    [Fact]
+    public async Task AnAgendaDraftedAsAtAnEarlierDay_KnowsNothingOfWhatCameAfter()
+    {
+        var (world, child) = await FollowedAsync();
+        await using var _w = world;
+        var then = world.Now;
+        world.GoTo(Core.Rules.LondonTime.DateOf(then).AddDays(9));
+        await world.WithChildAsync(child, c => world.WentMissing(c, world.Now.AddHours(-5)));
+        Task<List<Factor>> DraftedAsync(DateTime at) => world.SystemAsync(async (records, _) =>
+        {
+            await records.DraftNextAgendaAsync(world.Body.Id, at, default);
+            await records.SaveAsync(default);
+            return (await world.MeetingsAsync())[1].Items.SelectMany(i => i.Factors).Select(f => f.Code).ToList();
+        });
+
+        Assert.DoesNotContain(Factor.WentMissing, await DraftedAsync(then));
+        Assert.Contains(Factor.WentMissing, await DraftedAsync(world.Now));
+    }
 }
