@@ -17,7 +17,8 @@ public sealed class StepDownsToAgree(CaseRecords records, PassingRecords passing
     public async Task<DueRows> LoadAsync(DateTime now, CancellationToken cancel)
     {
         var today = LondonTime.DateOf(now);
-        var rows = await passing.StepDowns.Where(s => s.State == StepDownState.Asked)
+        // Nothing but a lower level is asked of a second person; said here because it is found by its index.
+        var rows = await passing.StepDowns.Where(s => s.Kind == StepDownKind.LowerLevel && s.AcceptedOn == null && s.State == StepDownState.Asked)
             .Join(records.Children, s => s.ChildId, c => c.Id, (s, c) => new
             {
                 s.Id,
