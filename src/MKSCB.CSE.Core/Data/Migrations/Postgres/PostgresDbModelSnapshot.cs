@@ -4439,7 +4439,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", null)
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "FeedbackFrom")
                         .WithMany()
                         .HasForeignKey("FeedbackFromId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4451,6 +4451,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Child");
+
+                    b.Navigation("FeedbackFrom");
 
                     b.Navigation("Meeting");
                 });
@@ -4540,7 +4542,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
-                        .WithMany()
+                        .WithMany("Told")
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -5724,6 +5726,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Postgres
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.MeetingBody", b =>
                 {
                     b.Navigation("QuorumKinds");
+
+                    b.Navigation("Told");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Minutes.MinutesVersion", b =>

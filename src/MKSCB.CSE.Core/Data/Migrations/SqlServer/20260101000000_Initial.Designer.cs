@@ -4465,7 +4465,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", null)
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "FeedbackFrom")
                         .WithMany()
                         .HasForeignKey("FeedbackFromId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4477,6 +4477,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Child");
+
+                    b.Navigation("FeedbackFrom");
 
                     b.Navigation("Meeting");
                 });
@@ -4566,7 +4568,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
-                        .WithMany()
+                        .WithMany("Told")
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -5750,6 +5752,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.MeetingBody", b =>
                 {
                     b.Navigation("QuorumKinds");
+
+                    b.Navigation("Told");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Minutes.MinutesVersion", b =>

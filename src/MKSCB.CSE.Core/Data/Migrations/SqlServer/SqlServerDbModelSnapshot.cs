@@ -4462,7 +4462,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", null)
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "FeedbackFrom")
                         .WithMany()
                         .HasForeignKey("FeedbackFromId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4474,6 +4474,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Child");
+
+                    b.Navigation("FeedbackFrom");
 
                     b.Navigation("Meeting");
                 });
@@ -4563,7 +4565,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
-                        .WithMany()
+                        .WithMany("Told")
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -5747,6 +5749,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.MeetingBody", b =>
                 {
                     b.Navigation("QuorumKinds");
+
+                    b.Navigation("Told");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Minutes.MinutesVersion", b =>

@@ -4433,7 +4433,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", null)
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "FeedbackFrom")
                         .WithMany()
                         .HasForeignKey("FeedbackFromId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4445,6 +4445,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Child");
+
+                    b.Navigation("FeedbackFrom");
 
                     b.Navigation("Meeting");
                 });
@@ -4534,7 +4536,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
-                        .WithMany()
+                        .WithMany("Told")
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -5718,6 +5720,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.MeetingBody", b =>
                 {
                     b.Navigation("QuorumKinds");
+
+                    b.Navigation("Told");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Minutes.MinutesVersion", b =>

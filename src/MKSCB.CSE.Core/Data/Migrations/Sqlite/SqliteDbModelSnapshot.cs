@@ -4430,7 +4430,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", null)
+                    b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "FeedbackFrom")
                         .WithMany()
                         .HasForeignKey("FeedbackFromId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -4442,6 +4442,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Child");
+
+                    b.Navigation("FeedbackFrom");
 
                     b.Navigation("Meeting");
                 });
@@ -4531,7 +4533,7 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MKSCB.CSE.Core.Meetings.MeetingBody", "Body")
-                        .WithMany()
+                        .WithMany("Told")
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -5715,6 +5717,8 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.MeetingBody", b =>
                 {
                     b.Navigation("QuorumKinds");
+
+                    b.Navigation("Told");
                 });
 
             modelBuilder.Entity("MKSCB.CSE.Core.Meetings.Minutes.MinutesVersion", b =>
