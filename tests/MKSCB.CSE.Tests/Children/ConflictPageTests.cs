@@ -22,7 +22,7 @@ public sealed class ConflictPageTests
         Assert.Equal("/children", done.Location);
         var list = await nurse.Follow(done);
         Assert.DoesNotContain(site.Child.Reference, list.Body, StringComparison.Ordinal);
-        foreach (var place in new[] { "", "/chronology", "/levels", "/missing", "/status", "/chronology/add", "/conflict" })
+        foreach (var place in new[] { "", "/chronology", "/levels", "/missing", "/status", "/protection", "/sharing", "/chronology/add", "/conflict" })
         {
             var hidden = await nurse.Open(site.Address + place);
             var missing = await nurse.Open("/children/NOT-THERE" + place);

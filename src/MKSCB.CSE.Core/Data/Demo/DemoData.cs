@@ -33,6 +33,7 @@ public static class DemoData
         }
 
         await InScopeAsync(services, records => new DemoToday(world).TellAsync(records, cancel), cancel);
+        await InScopeAsync(services, records => new DemoProtection(world).TellAsync(records, cancel), cancel);
         await InScopeAsync(services, records => new DemoMissing(world).TellAsync(records, cancel), cancel);
         await InScopeAsync(services, records => new DemoRecording(world).SitAsync(records, cancel), cancel);
         await InScopeAsync(services, records => new DemoPassing(world).TellAsync(records, cancel), cancel);

@@ -34,6 +34,8 @@ public sealed record ChildHeading(Guid Id, string Reference, string Name, DateOn
         Item("Level of concern", "/levels", current),
         Item("Missing", "/missing", current),
         Item("Plan or order", "/status", current),
+        Item("Protection", "/protection", current),
+        Item("Sharing", "/sharing", current),
     ]);
 
     /// <summary>Age in words: "14", "not known".</summary>

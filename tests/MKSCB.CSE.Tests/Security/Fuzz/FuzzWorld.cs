@@ -85,6 +85,11 @@ internal sealed partial class FuzzWorld
         ("/missing/{episode:guid}/interview/held", async w => await w.EpisodeAsync(10, i => i.Offer(i.ReturnedAt.AddHours(1), "Phone", w.Person, DateTime.UtcNow)) + "/interview/held"),
         ("/children/{reference}/status/end", w => w.StoryAsync(_ => "status/end")),
         ("/children/{reference}/status/{period:guid}", w => w.StoryAsync(c => $"status/{c.LegalStatuses.Single().Id}")),
+        ("/children/{reference}/protection/strategy/{discussion:guid}", w => w.StoryAsync(c => $"protection/strategy/{c.StrategyDiscussions.Single().Id}")),
+        ("/children/{reference}/protection/enquiry/{enquiry:guid}", w => w.StoryAsync(c => $"protection/enquiry/{c.Enquiries.Single().Id}")),
+        ("/children/{reference}/protection/nrm/{referral:guid}", w => w.StoryAsync(c => $"protection/nrm/{c.NrmReferrals.Single().Id}")),
+        ("/children/{reference}/protection/services/{service:guid}", w => w.StoryAsync(c => $"protection/services/{c.Services.Single().Id}")),
+        ("/children/{reference}/sharing/{entry:guid}", w => w.StoryAsync(c => $"sharing/{c.SharingDecisions.Single().Id}")),
         ("/children/{reference}/levels/step-down/{step:guid}", w => w.SteppedDownAsync("levels/step-down")),
         ("/children/{reference}/transfers/{step:guid}", w => w.SteppedDownAsync("transfers")),
         ("/children/{reference}/workers/{work:guid}", w => w.StoryAsync(c => $"workers/{c.Involvements.Single().Id}")),
@@ -142,6 +147,7 @@ internal sealed partial class FuzzWorld
         child.AddAlias("Fuz", AliasKind.AlsoKnownAs, null, Person, now);
         child.ChangeLegalStatus(LegalStatus.EarlyHelp, LondonTime.DateOf(now).AddDays(-3), null, Person, now);
         child.Involve(Agency.Id, Person.Id, Person.Name, "Nurse", LondonTime.DateOf(now).AddDays(-3));
+        Protection.ProtectionWorld.Tell(child, Person, now);
         await _world.SaveAsync(child);
         return $"/children/{child.Reference}/{part(child)}";
     }

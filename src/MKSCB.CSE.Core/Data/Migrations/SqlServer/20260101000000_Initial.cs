@@ -985,6 +985,74 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "NrmReferral",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    FirstResponder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReferenceNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    GuardianAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NrmReferral", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NrmReferral_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NrmReferral_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferedService",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    For = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OfferedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Consent = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferedService", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferedService_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfferedService_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SearchTerm",
                 columns: table => new
                 {
@@ -1000,6 +1068,100 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         principalTable: "Child",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharingDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Shared = table.Column<bool>(type: "bit", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    WithWhom = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reasoning = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Consent = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HowSent = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharingDecision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharingDecision_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharingDecision_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharingDecision_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharingDecision_SharingDecision_CorrectsId",
+                        column: x => x.CorrectsId,
+                        principalTable: "SharingDecision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StrategyDiscussion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TookPart = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Decision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EndRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndRecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StrategyDiscussion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StrategyDiscussion_Accounts_EndRecordedById",
+                        column: x => x.EndRecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StrategyDiscussion_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StrategyDiscussion_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1369,6 +1531,117 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                         name: "FK_ReturnInterview_MissingEpisode_EpisodeId",
                         column: x => x.EpisodeId,
                         principalTable: "MissingEpisode",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NrmStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NrmStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NrmStep_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NrmStep_NrmReferral_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "NrmReferral",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServiceStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServiceStep_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ServiceStep_OfferedService_ServiceId",
+                        column: x => x.ServiceId,
+                        principalTable: "OfferedService",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Section47Enquiry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsJoint = table.Column<bool>(type: "bit", nullable: false),
+                    LedBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ConferenceDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ConferenceOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EndRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndRecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Section47Enquiry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Section47Enquiry_Accounts_EndRecordedById",
+                        column: x => x.EndRecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Section47Enquiry_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Section47Enquiry_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Section47Enquiry_StrategyDiscussion_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "StrategyDiscussion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3417,6 +3690,36 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 columns: new[] { "To", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_NrmReferral_ChildId_On",
+                table: "NrmReferral",
+                columns: new[] { "ChildId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NrmReferral_RecordedById",
+                table: "NrmReferral",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NrmStep_RecordedById",
+                table: "NrmStep",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NrmStep_ReferralId",
+                table: "NrmStep",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferedService_ChildId_OfferedOn",
+                table: "OfferedService",
+                columns: new[] { "ChildId", "OfferedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferedService_RecordedById",
+                table: "OfferedService",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OnceKeys_At",
                 table: "OnceKeys",
                 column: "At");
@@ -3621,6 +3924,61 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Section47Enquiry_ChildId_StartedOn",
+                table: "Section47Enquiry",
+                columns: new[] { "ChildId", "StartedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Section47Enquiry_DiscussionId",
+                table: "Section47Enquiry",
+                column: "DiscussionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Section47Enquiry_EndRecordedById",
+                table: "Section47Enquiry",
+                column: "EndRecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Section47Enquiry_RecordedById",
+                table: "Section47Enquiry",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Section47Enquiry_State_ConferenceDueOn",
+                table: "Section47Enquiry",
+                columns: new[] { "State", "ConferenceDueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceStep_RecordedById",
+                table: "ServiceStep",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceStep_ServiceId",
+                table: "ServiceStep",
+                column: "ServiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharingDecision_AgencyId",
+                table: "SharingDecision",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharingDecision_ChildId_DecidedOn",
+                table: "SharingDecision",
+                columns: new[] { "ChildId", "DecidedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharingDecision_CorrectsId",
+                table: "SharingDecision",
+                column: "CorrectsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharingDecision_RecordedById",
+                table: "SharingDecision",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StepDownRecord_AcceptanceNotedById",
                 table: "StepDownRecord",
                 column: "AcceptanceNotedById");
@@ -3659,6 +4017,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "IX_StepDownRecord_SecondPersonId_State",
                 table: "StepDownRecord",
                 columns: new[] { "SecondPersonId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyDiscussion_ChildId_AskedOn",
+                table: "StrategyDiscussion",
+                columns: new[] { "ChildId", "AskedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyDiscussion_EndRecordedById",
+                table: "StrategyDiscussion",
+                column: "EndRecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyDiscussion_RecordedById",
+                table: "StrategyDiscussion",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyDiscussion_State_DueOn",
+                table: "StrategyDiscussion",
+                columns: new[] { "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TriageDecision_ChildId",
@@ -3823,6 +4201,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "MinutesPart");
 
             migrationBuilder.DropTable(
+                name: "NrmStep");
+
+            migrationBuilder.DropTable(
                 name: "OnceKeys");
 
             migrationBuilder.DropTable(
@@ -3877,6 +4258,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "SearchTerm");
 
             migrationBuilder.DropTable(
+                name: "Section47Enquiry");
+
+            migrationBuilder.DropTable(
+                name: "ServiceStep");
+
+            migrationBuilder.DropTable(
+                name: "SharingDecision");
+
+            migrationBuilder.DropTable(
                 name: "StepDownIndicator");
 
             migrationBuilder.DropTable(
@@ -3907,10 +4297,19 @@ namespace MKSCB.CSE.Core.Data.Migrations.SqlServer
                 name: "MinutesVersion");
 
             migrationBuilder.DropTable(
+                name: "NrmReferral");
+
+            migrationBuilder.DropTable(
                 name: "PackCopy");
 
             migrationBuilder.DropTable(
                 name: "AgencyReturn");
+
+            migrationBuilder.DropTable(
+                name: "StrategyDiscussion");
+
+            migrationBuilder.DropTable(
+                name: "OfferedService");
 
             migrationBuilder.DropTable(
                 name: "StepDownRecord");

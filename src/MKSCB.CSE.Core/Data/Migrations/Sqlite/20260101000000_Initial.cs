@@ -984,6 +984,74 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NrmReferral",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FirstResponder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReferenceNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    GuardianAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NrmReferral", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NrmReferral_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NrmReferral_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferedService",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    For = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfferedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Consent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferedService", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferedService_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OfferedService_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SearchTerm",
                 columns: table => new
                 {
@@ -999,6 +1067,100 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         principalTable: "Child",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharingDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WithWhom = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reasoning = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Consent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HowSent = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharingDecision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharingDecision_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharingDecision_Agency_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agency",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharingDecision_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharingDecision_SharingDecision_CorrectsId",
+                        column: x => x.CorrectsId,
+                        principalTable: "SharingDecision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StrategyDiscussion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TookPart = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndRecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StrategyDiscussion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StrategyDiscussion_Accounts_EndRecordedById",
+                        column: x => x.EndRecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StrategyDiscussion_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StrategyDiscussion_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1368,6 +1530,117 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                         name: "FK_ReturnInterview_MissingEpisode_EpisodeId",
                         column: x => x.EpisodeId,
                         principalTable: "MissingEpisode",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NrmStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NrmStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NrmStep_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NrmStep_NrmReferral_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "NrmReferral",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServiceStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServiceStep_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ServiceStep_OfferedService_ServiceId",
+                        column: x => x.ServiceId,
+                        principalTable: "OfferedService",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Section47Enquiry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DiscussionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsJoint = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ConferenceDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ConferenceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndRecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Section47Enquiry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Section47Enquiry_Accounts_EndRecordedById",
+                        column: x => x.EndRecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Section47Enquiry_Accounts_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Section47Enquiry_Child_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Child",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Section47Enquiry_StrategyDiscussion_DiscussionId",
+                        column: x => x.DiscussionId,
+                        principalTable: "StrategyDiscussion",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3412,6 +3685,36 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 columns: new[] { "To", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_NrmReferral_ChildId_On",
+                table: "NrmReferral",
+                columns: new[] { "ChildId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NrmReferral_RecordedById",
+                table: "NrmReferral",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NrmStep_RecordedById",
+                table: "NrmStep",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NrmStep_ReferralId",
+                table: "NrmStep",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferedService_ChildId_OfferedOn",
+                table: "OfferedService",
+                columns: new[] { "ChildId", "OfferedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferedService_RecordedById",
+                table: "OfferedService",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OnceKeys_At",
                 table: "OnceKeys",
                 column: "At");
@@ -3615,6 +3918,61 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 column: "ChildId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Section47Enquiry_ChildId_StartedOn",
+                table: "Section47Enquiry",
+                columns: new[] { "ChildId", "StartedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Section47Enquiry_DiscussionId",
+                table: "Section47Enquiry",
+                column: "DiscussionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Section47Enquiry_EndRecordedById",
+                table: "Section47Enquiry",
+                column: "EndRecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Section47Enquiry_RecordedById",
+                table: "Section47Enquiry",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Section47Enquiry_State_ConferenceDueOn",
+                table: "Section47Enquiry",
+                columns: new[] { "State", "ConferenceDueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceStep_RecordedById",
+                table: "ServiceStep",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceStep_ServiceId",
+                table: "ServiceStep",
+                column: "ServiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharingDecision_AgencyId",
+                table: "SharingDecision",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharingDecision_ChildId_DecidedOn",
+                table: "SharingDecision",
+                columns: new[] { "ChildId", "DecidedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharingDecision_CorrectsId",
+                table: "SharingDecision",
+                column: "CorrectsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharingDecision_RecordedById",
+                table: "SharingDecision",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StepDownRecord_AcceptanceNotedById",
                 table: "StepDownRecord",
                 column: "AcceptanceNotedById");
@@ -3653,6 +4011,26 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "IX_StepDownRecord_SecondPersonId_State",
                 table: "StepDownRecord",
                 columns: new[] { "SecondPersonId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyDiscussion_ChildId_AskedOn",
+                table: "StrategyDiscussion",
+                columns: new[] { "ChildId", "AskedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyDiscussion_EndRecordedById",
+                table: "StrategyDiscussion",
+                column: "EndRecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyDiscussion_RecordedById",
+                table: "StrategyDiscussion",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategyDiscussion_State_DueOn",
+                table: "StrategyDiscussion",
+                columns: new[] { "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TriageDecision_ChildId",
@@ -3817,6 +4195,9 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "MinutesPart");
 
             migrationBuilder.DropTable(
+                name: "NrmStep");
+
+            migrationBuilder.DropTable(
                 name: "OnceKeys");
 
             migrationBuilder.DropTable(
@@ -3871,6 +4252,15 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "SearchTerm");
 
             migrationBuilder.DropTable(
+                name: "Section47Enquiry");
+
+            migrationBuilder.DropTable(
+                name: "ServiceStep");
+
+            migrationBuilder.DropTable(
+                name: "SharingDecision");
+
+            migrationBuilder.DropTable(
                 name: "StepDownIndicator");
 
             migrationBuilder.DropTable(
@@ -3901,10 +4291,19 @@ namespace MKSCB.CSE.Core.Data.Migrations.Sqlite
                 name: "MinutesVersion");
 
             migrationBuilder.DropTable(
+                name: "NrmReferral");
+
+            migrationBuilder.DropTable(
                 name: "PackCopy");
 
             migrationBuilder.DropTable(
                 name: "AgencyReturn");
+
+            migrationBuilder.DropTable(
+                name: "StrategyDiscussion");
+
+            migrationBuilder.DropTable(
+                name: "OfferedService");
 
             migrationBuilder.DropTable(
                 name: "StepDownRecord");
