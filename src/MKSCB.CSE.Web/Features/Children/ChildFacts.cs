@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MKSCB.CSE.Core.Children;
 using MKSCB.CSE.Core.Missing;
-using MKSCB.CSE.Core.Protection;
 using MKSCB.CSE.Core.Rules;
 using MKSCB.CSE.Core.Screening;
 using MKSCB.CSE.Web.Features.Shared;
@@ -79,8 +78,6 @@ public sealed record ChildFacts
 
     public InterviewFacts Interviews { get; init; } = InterviewFacts.None;
 
-    public ProtectionNow Protection { get; init; } = ProtectionNow.None;
-
     public bool IsMissing => LastMissing is { To: null };
 
     internal static Task<ChildFacts?> LoadAsync(IQueryable<Child> visible, string reference, DateTime now, CancellationToken cancel)
@@ -120,9 +117,6 @@ public sealed record ChildFacts
                     c.MissingEpisodes.Where(m => !m.Interview!.IsVoid && m.Interview.State == ReturnInterviewState.NotYetOffered).Min(m => (DateTime?)m.Interview!.DueAt), c.MissingEpisodes.Count(m => !m.Interview!.IsVoid && (m.Interview.State == ReturnInterviewState.Offered || m.Interview.State == ReturnInterviewState.Accepted)), c.MissingEpisodes.Max(m => m.Interview!.HeldAt),
                     c.MissingEpisodes.Where(m => m.Interview!.HeldAt != null).OrderByDescending(m => m.Interview!.HeldAt).Select(m => m.Interview!.Account!.Harm).FirstOrDefault(), c.MissingEpisodes.Where(m => m.Interview!.HeldAt != null).OrderByDescending(m => m.Interview!.HeldAt).Select(m => m.Interview!.Account!.Associates).FirstOrDefault(), c.MissingEpisodes.Where(m => m.Interview!.HeldAt != null).OrderByDescending(m => m.Interview!.HeldAt).Select(m => m.Interview!.Account!.Places).FirstOrDefault()),
                 MissingEpisodes = c.MissingEpisodes.Count(m => m.From >= since && m.WithdrawnAt == null),
-                Protection = new ProtectionNow(
-                    c.StrategyDiscussions.Where(d => d.State == StrategyState.Asked).Min(d => (DateOnly?)d.DueOn), c.Enquiries.Where(e => e.State == EnquiryState.Running).Max(e => (DateOnly?)e.StartedOn), c.Enquiries.Where(e => e.State == EnquiryState.Running).Max(e => e.ConferenceDueOn),
-                    c.NrmReferrals.OrderByDescending(r => r.On).ThenByDescending(r => r.RecordedAt).Select(r => (NrmState?)r.State).FirstOrDefault(), c.Services.Count(s => s.State == ServiceState.TakenUp)),
             })
             .AsSingleQuery().FirstOrDefaultAsync(cancel);
     }

@@ -14,7 +14,7 @@ public sealed record DueLine(string Words, bool IsLate = false, string? Screenin
     public static IEnumerable<DueLine> Of(ChildPage page, DateTime now)
     {
         var today = LondonTime.DateOf(now);
-        return Return(page.Facts).Concat(Protection(page.Facts.Protection, today)).Concat(Interviews(page.Facts.Interviews, now)).Concat(Screenings(page)).Concat(Recall(page.Facts, today)).Concat(Meetings(page, now, today)).OrderByDescending(line => line.IsLate);
+        return Return(page.Facts).Concat(Interviews(page.Facts.Interviews, now)).Concat(Screenings(page)).Concat(Recall(page.Facts, today)).Concat(Meetings(page, now, today)).OrderByDescending(line => line.IsLate);
     }
 
     private static IEnumerable<DueLine> Return(ChildFacts facts)
@@ -22,19 +22,6 @@ public sealed record DueLine(string Words, bool IsLate = false, string? Screenin
         if (facts.IsMissing)
         {
             yield return new DueLine("The child is missing. Once they are back: record the return, and offer a return interview within 72 hours.");
-        }
-    }
-
-    private static IEnumerable<DueLine> Protection(ProtectionNow now, DateOnly today)
-    {
-        if (now.DiscussionDueOn is { } discussion)
-        {
-            yield return new DueLine($"A strategy discussion has been asked for: hold it by {Say.Date(discussion)}.", discussion < today);
-        }
-
-        if (now.ConferenceDueOn is { } conference)
-        {
-            yield return new DueLine($"A section 47 enquiry is running: an initial conference, if needed, is due by {Say.Date(conference)}.", conference < today);
         }
     }
 
