@@ -17,7 +17,7 @@ public sealed class NrmReferral : Record, IAudited
     /// <summary>A negative decision may be looked at again: the referral then waits for the same decision anew.</summary>
     public static readonly Transitions<NrmState> Flow = new()
     {
-        [NrmState.ConsideredNotReferred] = [],
+        [NrmState.Considered] = [NrmState.Referred, NrmState.ConsideredNotReferred],
         [NrmState.Referred] = [NrmState.ReasonableGrounds, NrmState.NoReasonableGrounds, NrmState.Withdrawn],
         [NrmState.NoReasonableGrounds] = [NrmState.Referred],
         [NrmState.ReasonableGrounds] = [NrmState.ConclusiveGrounds, NrmState.NoConclusiveGrounds, NrmState.Withdrawn],
@@ -69,7 +69,7 @@ public sealed class NrmReferral : Record, IAudited
         {
             ChildId = child.Id,
             Child = child,
-            State = facts.Refer ? NrmState.Referred : NrmState.ConsideredNotReferred,
+            State = Flow.Move(NrmState.Considered, facts.Refer ? NrmState.Referred : NrmState.ConsideredNotReferred, "It is recorded as referred or not."),
             On = facts.On,
             Since = facts.On,
             Reason = facts.Reason,

@@ -31,6 +31,9 @@ public enum EnquiryOutcome
 /// <summary>Where a child stands in the National Referral Mechanism.</summary>
 public enum NrmState
 {
+    /// <summary>Where every one begins: it is recorded together with what was decided.</summary>
+    Considered,
+
     ConsideredNotReferred,
     Referred,
     ReasonableGrounds,

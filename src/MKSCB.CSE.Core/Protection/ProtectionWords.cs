@@ -27,6 +27,7 @@ public static class ProtectionWords
 
     public static string InWords(this NrmState state) => state switch
     {
+        NrmState.Considered => "Considered",
         NrmState.ConsideredNotReferred => "Considered, not referred",
         NrmState.Referred => "Referred, awaiting the reasonable grounds decision",
         NrmState.ReasonableGrounds => "Reasonable grounds: positive. Awaiting the conclusive grounds decision",
