@@ -22,7 +22,7 @@ public sealed partial class StatementBudgetTests
     private static readonly Dictionary<string, int> More = new()
     {
         // One for each kind of thing that may be due; the rest of its rows come with them.
-        ["/my-work"] = 17,
+        ["/my-work"] = 19,
         // A decision about a recorded child, so that nobody decides with five other pages open: the submission, the child, who works with
         // them, earlier screenings, open actions, coming agendas, what else waits, meetings, and the guards with their three lists.
         ["/triage/{reference}/decide/{child}"] = 13,
@@ -50,6 +50,8 @@ public sealed partial class StatementBudgetTests
         // Five lists in one: who has a place, who waits, goals and follow-ups due, places taken.
         ["/intervention"] = 5,
         ["/intervention/{id:guid}"] = 7,
+        // Discussions, enquiries, referrals and services, the last two with their steps.
+        ["/children/{reference}/protection"] = 7,
     };
 
     [Fact]

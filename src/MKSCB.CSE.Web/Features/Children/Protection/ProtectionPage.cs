@@ -54,7 +54,6 @@ public sealed record NrmRow
         GuardianAskedOn = r.GuardianAskedOn,
         RecordedBy = r.RecordedBy!.DisplayName,
         Version = r.Version,
-        Steps = r.Steps.OrderBy(s => s.RecordedAt).Select(s => new StepRow(s.State.InWords(), s.On, s.Words, s.RecordedBy!.DisplayName)).ToList(),
     });
 }
 
@@ -91,21 +90,25 @@ public sealed record ServiceRow
         Consent = s.Consent,
         RecordedBy = s.RecordedBy!.DisplayName,
         Version = s.Version,
-        Steps = s.Steps.OrderBy(t => t.RecordedAt).Select(t => new StepRow(t.State.InWords(), t.On, t.Reason, t.RecordedBy!.DisplayName)).ToList(),
     });
 }
 
 /// <summary>What is done under the law to protect the child, each the last first.</summary>
 public sealed record ProtectionPage(ChildHeading Heading, IReadOnlyList<StrategyRow> Discussions, IReadOnlyList<EnquiryRow> Enquiries, IReadOnlyList<NrmRow> Referrals, IReadOnlyList<ServiceRow> Services)
 {
+    /// <summary>Seven statements. The steps are asked for by themselves: joined with who recorded them under each record, every step of every child would be read.</summary>
     public static async Task<ProtectionPage> LoadAsync(CaseRecords records, ChildHeading heading, CancellationToken cancel)
     {
         var one = records.Children.Where(c => c.Id == heading.Id);
+        var nrm = await one.SelectMany(c => c.NrmReferrals).SelectMany(r => r.Steps, (r, s) => new { r.Id, s.RecordedAt, s.State, s.On, s.Words, By = s.RecordedBy!.DisplayName }).OrderBy(s => s.RecordedAt).ToListAsync(cancel);
+        var taken = await one.SelectMany(c => c.Services).SelectMany(s => s.Steps, (s, t) => new { s.Id, t.RecordedAt, t.State, t.On, t.Reason, By = t.RecordedBy!.DisplayName }).OrderBy(s => s.RecordedAt).ToListAsync(cancel);
+        var referrals = await NrmRow.Of(one.SelectMany(c => c.NrmReferrals).OrderByDescending(r => r.On).Take(Paging.PageSize)).ToListAsync(cancel);
+        var services = await ServiceRow.Of(one.SelectMany(c => c.Services).OrderByDescending(s => s.OfferedOn).Take(Paging.PageSize)).ToListAsync(cancel);
         return new ProtectionPage(
             heading,
             await StrategyRow.Of(one.SelectMany(c => c.StrategyDiscussions).OrderByDescending(d => d.AskedOn).Take(Paging.PageSize)).ToListAsync(cancel),
             await EnquiryRow.Of(one.SelectMany(c => c.Enquiries).OrderByDescending(e => e.StartedOn).Take(Paging.PageSize)).ToListAsync(cancel),
-            await NrmRow.Of(one.SelectMany(c => c.NrmReferrals).OrderByDescending(r => r.On).Take(Paging.PageSize)).AsSingleQuery().ToListAsync(cancel),
-            await ServiceRow.Of(one.SelectMany(c => c.Services).OrderByDescending(s => s.OfferedOn).Take(Paging.PageSize)).AsSingleQuery().ToListAsync(cancel));
+            referrals.ConvertAll(r => r with { Steps = [.. nrm.Where(s => s.Id == r.Id).Select(s => new StepRow(s.State.InWords(), s.On, s.Words, s.By))] }),
+            services.ConvertAll(r => r with { Steps = [.. taken.Where(s => s.Id == r.Id).Select(s => new StepRow(s.State.InWords(), s.On, s.Reason, s.By))] }));
     }
 }

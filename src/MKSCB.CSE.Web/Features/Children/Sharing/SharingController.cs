@@ -13,7 +13,7 @@ public sealed class SharingController(CaseRecords records, CurrentUser who, Time
     private const string Place = "/sharing";
 
     [HttpGet(""), Requires(Permission.ViewChild)]
-    public async Task<IActionResult> Sharing([FromRoute] string reference, int page, CancellationToken cancel) =>
+    public async Task<IActionResult> Sharing([FromRoute] string reference, [FromQuery] int page, CancellationToken cancel) =>
         await ChildHeading.LoadAsync(Records.Children, reference, Today, cancel) is { } heading
             ? Seen(heading, await SharingPage.LoadAsync(Records, heading, page, cancel))
             : Missed();
